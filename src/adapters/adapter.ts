@@ -1,0 +1,24 @@
+/** What the composition root asks of a platform, and what it gives. */
+import type { Handlers } from '../types';
+
+export interface Adapter {
+  /** slack, discord or terminal: for log lines. */
+  readonly name: string;
+  /**
+   * Asks the platform whether the credentials work, before anything connects.
+   * @throws BotError CONNECT naming the variable and what to do.
+   */
+  check(): Promise<void>;
+  /** Resolves when messages can arrive. @throws BotError CONNECT when it cannot. */
+  start(handlers: Handlers): Promise<void>;
+  /** Takes nothing new, finishes what is in flight, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** The few log calls an adapter makes; pino fits. Never give it message text or tokens. */
+export interface Log {
+  debug(data: object, message: string): void;
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}

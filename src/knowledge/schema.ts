@@ -1,0 +1,111 @@
+/** The shape of everything under knowledge/. The published JSON Schema is made from this (npm run knowledge:schema). */
+import { z } from 'zod';
+
+const words = z.string().trim().min(1);
+
+const text = z.strictObject({ en: words, zh: words });
+
+/** Why a command cannot be executed by the engine tests; it is then only read by the real client's parser. */
+export const unproven = z.enum([
+  'docker-hub',
+  'docker-desktop',
+  'other-os',
+  'second-host',
+  'hardware',
+  'kernel',
+  'missing-plugin',
+  'restarts-daemon',
+  'needs-accounts',
+]);
+
+const proof = z.strictObject({
+  given: z.array(words).optional().describe('Shell lines that set the scene before this block is run.'),
+  with: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What stands for each <placeholder> here, instead of the example in placeholders.yaml.'),
+  then: z
+    .array(words)
+    .min(1)
+    .optional()
+    .describe('Shell conditions that are false before this block and true after it.'),
+  shows: words.optional().describe('A regular expression that the output matches.'),
+  input: z.string().optional().describe('What is typed into the command.'),
+  tty: z.boolean().optional().describe('Run it on a terminal, as -it needs.'),
+  stopAfter: z.number().int().min(1).max(20).optional().describe('For commands that go on: seconds until Ctrl+C.'),
+  exit: z.number().int().optional().describe('The exit code that is expected, when it is not 0.'),
+  wrap: words
+    .optional()
+    .describe('For a part of a file: the whole file, with {code} where the part goes.'),
+  unproven: unproven.optional().describe('Why it cannot be executed here; it is then only parsed.'),
+});
+
+const command = z.strictObject({
+  code: words.describe('Exactly what is shown. <placeholders> are listed in placeholders.yaml.'),
+  language: z.enum(['sh', 'powershell', 'dockerfile', 'yaml', 'json', 'ini', 'text', 'python', 'js']).default('sh'),
+  file: words.optional().describe('The file this block is the content of, such as Dockerfile.'),
+  note: text.optional().describe('One short line above the block: what it does or what a part means.'),
+  proof: proof.optional(),
+});
+
+const danger = z.strictObject({
+  en: words.describe('What is lost, in one sentence.'),
+  zh: words,
+  preview: words.optional().describe('The command that shows first what would be lost.'),
+});
+
+export const entry = z.strictObject({
+  title: text.describe('The heading of the answer; short, unique.'),
+  summary: text.describe('One or two sentences that answer the question by themselves.'),
+  commands: z.array(command).max(12).default([]),
+  danger: danger.optional(),
+  changed: text.optional().describe('What older advice says, what is true today and since which version.'),
+  since: words.optional().describe('The first version that has it, such as "23.0".'),
+  more: text.optional().describe('What "more" unfolds: details that few need.'),
+  related: z.array(words).max(5).default([]).describe('Ids of other entries, nearest first.'),
+  sources: z.array(z.url()).min(1).describe('Official pages that say so.'),
+  notes: words.optional().describe("The section of the engineer's notes it grew out of."),
+  utterances: z
+    .strictObject({ en: z.array(words).min(6), zh: z.array(words).min(4) })
+    .describe('Ways people ask, in their own words; none a mere re-ordering of another.'),
+  proof: z.strictObject({ given: z.array(words) }).optional().describe('Sets the scene for all blocks.'),
+});
+
+/** Entry ids are button values on every platform, so they are short. */
+export const entryId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by -').max(24);
+
+export const entryFile = z.record(entryId, entry);
+
+export const topic = z.strictObject({ id: entryId, title: text, about: text });
+export const topicFile = z.array(topic);
+
+export const placeholder = text.extend({ example: words });
+export const placeholderFile = z.record(z.string(), placeholder);
+
+/** One idea and every word for it: the matcher treats them all as the same. */
+export const concept = z.strictObject({
+  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise']),
+  en: z.array(words).default([]),
+  zh: z.array(words).default([]),
+});
+export const lexiconFile = z.record(z.string(), concept);
+
+export type EntryData = z.infer<typeof entry>;
+export type Command = z.infer<typeof command>;
+export type Topic = z.infer<typeof topic>;
+export type Placeholder = z.infer<typeof placeholder>;
+export type Concept = z.infer<typeof concept>;
+
+export interface Entry extends EntryData {
+  readonly id: string;
+  /** The topic, which is the folder the entry's file lies in. */
+  readonly topic: string;
+}
+
+/** Everything the bot knows, checked and ready. Never changed in place: a reload makes a new one. */
+export interface Knowledge {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly topics: readonly Topic[];
+  readonly placeholders: ReadonlyMap<string, Placeholder>;
+  readonly lexicon: ReadonlyMap<string, Concept>;
+}

@@ -1,0 +1,72 @@
+/** The nouns that every part shares. Types only: nothing here runs. */
+import type { Answer } from './answer';
+
+export type Lang = 'en' | 'zh';
+
+/** A text in every language the bot speaks. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** How a message reached the bot. `none`: it was merely said where the bot listens. */
+export type Address = 'mention' | 'direct' | 'command' | 'none';
+
+/** Why the bot says nothing. Every silent path names one, so that "why didn't it answer?" is a look-up. */
+export type SilentReason =
+  | 'from a bot'
+  | 'not addressed'
+  | 'not a message'
+  | 'answered already'
+  | 'asked too often'
+  | 'not a Docker question'
+  | 'not sure enough'
+  | 'unknown button';
+
+export interface Silent {
+  readonly kind: 'silent';
+  readonly reason: SilentReason;
+}
+
+export interface Reply {
+  readonly kind: 'reply';
+  readonly answer: Answer;
+}
+
+export type Outcome = Reply | Silent;
+
+/** A chat message in the bot's own terms, as an adapter's `receive` makes it. */
+export interface IncomingMessage {
+  readonly kind: 'message';
+  /** The same for every delivery of one message, different for any other: `slack:T1:C1:1700000000.000100`. */
+  readonly key: string;
+  /** Who asks, unique over all platforms: `slack:T1:U1`. */
+  readonly person: string;
+  /** As typed, the platform's own entities decoded and the bot's own mention taken out. */
+  readonly text: string;
+  readonly address: Address;
+  readonly fromBot: boolean;
+  /** The asker's locale as the platform reports it (BCP 47), for questions without words. */
+  readonly locale?: string | undefined;
+}
+
+/** A button of one of the bot's answers was pressed. `action` is what the answer's button carried. */
+export interface Press {
+  readonly kind: 'press';
+  readonly person: string;
+  readonly action: string;
+}
+
+/** One line that autocomplete offers: the id is the value, the title is what is shown. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What an adapter may ask of the bot. All three never throw. */
+export interface Handlers {
+  message(message: IncomingMessage): Promise<Outcome>;
+  press(press: Press): Promise<Outcome>;
+  /** Ranked topic titles for what was typed so far, at most `limit`; from memory, synchronous. */
+  suggest(typed: string, lang: Lang, limit: number): readonly Choice[];
+}

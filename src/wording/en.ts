@@ -1,0 +1,62 @@
+import type { Wording } from './wording';
+
+export const en: Wording = {
+  danger: 'Danger',
+  lookFirst: (command) => `Look first: \`${command}\``,
+  changed: 'What changed',
+  since: (version) => `Since Docker ${version}.`,
+  source: 'Source',
+  seeAlso: 'See also',
+  more: 'More',
+  less: 'Less',
+  back: (title) => `← ${title}`,
+  nextPage: 'Next →',
+  previousPage: '← Previous',
+  allTopics: 'All topics',
+  choices: {
+    title: 'Which of these do you mean?',
+    text: 'I am not sure enough to pick one for you.',
+  },
+  miss: {
+    title: "I don't know that one",
+    text: 'I found nothing that answers it, and I would rather say so than guess. Try other words, or pick a topic.',
+  },
+  topics: 'Cheat-sheet topics',
+  topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),
+  help: {
+    title: 'Ask me anything about Docker',
+    text: 'Ask in your own words, in English or Chinese. I answer with the command, what it does, what it would destroy and where that is written. For example:',
+    examples: [
+      'how do I delete exited containers',
+      'what is the difference between an image and a container',
+      'mount a folder of my machine into a container',
+    ],
+  },
+  tooOften: {
+    title: 'One moment, please',
+    text: 'That is more than ten questions in a minute. I will be quiet for a little and then gladly go on.',
+  },
+  failed: {
+    title: 'Sorry, that went wrong',
+    text: (reference) =>
+      `It is my fault, not yours. If it happens again, please give my operator this reference: \`${reference}\``,
+  },
+  gone: {
+    title: 'That button is out of date',
+    text: 'What it led to is no longer there. Please ask again.',
+  },
+  terminal: {
+    noTokens:
+      'No Slack or Discord token is set, so we talk here in the terminal. To connect a chat, read docs/setup.md.',
+    welcome: 'Ask me about Docker. A number picks one of the offered answers; Ctrl+D leaves.',
+    pick: (number) => `[${number}]`,
+    noSuchButton: (number) => `There is no choice ${number} in the last answer.`,
+  },
+  command: {
+    docker: 'Ask a Docker question',
+    ask: 'Ask a Docker question in your own words',
+    question: 'Your question, or pick one from the list',
+    help: 'What I can do',
+    usage: 'how do I delete exited containers',
+  },
+};

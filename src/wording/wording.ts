@@ -1,0 +1,36 @@
+/** Every sentence the bot says that is not knowledge. One type keeps the languages complete. */
+export interface Wording {
+  readonly danger: string;
+  readonly lookFirst: (command: string) => string;
+  readonly changed: string;
+  readonly since: (version: string) => string;
+  readonly source: string;
+  readonly seeAlso: string;
+  readonly more: string;
+  readonly less: string;
+  readonly back: (title: string) => string;
+  readonly nextPage: string;
+  readonly previousPage: string;
+  readonly allTopics: string;
+  readonly choices: { readonly title: string; readonly text: string };
+  readonly miss: { readonly title: string; readonly text: string };
+  readonly topics: string;
+  readonly topicText: (about: string, shown: number, all: number) => string;
+  readonly help: { readonly title: string; readonly text: string; readonly examples: readonly string[] };
+  readonly tooOften: { readonly title: string; readonly text: string };
+  readonly failed: { readonly title: string; readonly text: (reference: string) => string };
+  readonly gone: { readonly title: string; readonly text: string };
+  readonly terminal: {
+    readonly noTokens: string;
+    readonly welcome: string;
+    readonly pick: (number: number) => string;
+    readonly noSuchButton: (number: number) => string;
+  };
+  readonly command: {
+    readonly docker: string;
+    readonly ask: string;
+    readonly question: string;
+    readonly help: string;
+    readonly usage: string;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Wording } from './wording';
+
+export const zh: Wording = {
+  danger: '危险',
+  lookFirst: (command) => `先看看会影响什么：\`${command}\``,
+  changed: '有何变化',
+  since: (version) => `Docker ${version} 起可用。`,
+  source: '来源',
+  seeAlso: '相关内容',
+  more: '更多',
+  less: '收起',
+  back: (title) => `← ${title}`,
+  nextPage: '下一页 →',
+  previousPage: '← 上一页',
+  allTopics: '全部主题',
+  choices: {
+    title: '你问的是哪一个？',
+    text: '我没有十足的把握，请选一个。',
+  },
+  miss: {
+    title: '这个我不知道',
+    text: '我没有找到能回答它的内容，宁可直说也不乱猜。可以换个说法，或者选一个主题。',
+  },
+  topics: '速查主题',
+  topicText: (about, shown, all) => (shown === all ? `${about}。` : `${about}。共 ${all} 条，这里是 ${shown} 条：`),
+  help: {
+    title: 'Docker 的问题，尽管问我',
+    text: '用你自己的话提问就好，中文英文都行。我会告诉你命令、它做什么、会破坏什么，以及出处。例如：',
+    examples: ['怎么删除已退出的容器', '镜像和容器有什么区别', '怎么把主机目录挂载到容器里'],
+  },
+  tooOften: {
+    title: '请稍等一下',
+    text: '一分钟内的问题超过十个了。我先安静一会儿，之后很乐意继续。',
+  },
+  failed: {
+    title: '抱歉，出错了',
+    text: (reference) => `这是我的问题，不是你的。如果再次出现，请把这个编号告诉管理员：\`${reference}\``,
+  },
+  gone: {
+    title: '这个按钮已经过期',
+    text: '它指向的内容已经不在了，请重新提问。',
+  },
+  terminal: {
+    noTokens: '没有设置 Slack 或 Discord 的令牌，我们就在终端里聊。要接入聊天平台，请看 docs/setup.zh.md。',
+    welcome: '问我 Docker 的问题吧。输入编号可选择给出的选项；按 Ctrl+D 离开。',
+    pick: (number) => `[${number}]`,
+    noSuchButton: (number) => `上一条回答里没有选项 ${number}。`,
+  },
+  command: {
+    docker: '问一个 Docker 问题',
+    ask: '用自己的话问一个 Docker 问题',
+    question: '你的问题，或从列表中选择',
+    help: '我能做什么',
+    usage: '怎么删除已退出的容器',
+  },
+};
