@@ -1,0 +1,109 @@
+/** Slack's payloads → the bot's own terms, or silence with a reason. Pure. */
+import type { IncomingMessage, Press, Silent, SilentReason } from '../../types';
+import { messageText } from './message-text';
+
+/** What is read of an `app_mention` or `message` event; Slack leaves out what does not apply. */
+export interface MessageEvent {
+  readonly type?: string;
+  readonly subtype?: string | undefined;
+  readonly channel?: string;
+  readonly channel_type?: string;
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly ts?: string;
+  readonly thread_ts?: string | undefined;
+  readonly text?: string;
+  readonly blocks?: unknown;
+}
+
+/** What is read of a slash command. */
+export interface CommandPayload {
+  readonly team_id: string;
+  readonly channel_id: string;
+  readonly user_id: string;
+  readonly trigger_id: string;
+  readonly text?: string;
+}
+
+/** What is read of a block_actions interaction; `team` is null for an app of a whole Enterprise Grid. */
+export interface InteractionPayload {
+  readonly team?: { readonly id: string } | null;
+  readonly user: { readonly id: string; readonly team_id?: string };
+  readonly actions: readonly { readonly type?: string; readonly value?: unknown }[];
+}
+
+/** The bot as Slack knows it, to tell its own mention and its own messages. */
+export interface Self {
+  readonly userId: string;
+}
+
+/** Edits, deletions, joins and the like carry a subtype; these two are still somebody's message. */
+const spoken: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+
+/** Slack's own messenger, which carries no bot_id. */
+const slackbot = 'USLACKBOT';
+
+function silent(reason: SilentReason): Silent {
+  return { kind: 'silent', reason };
+}
+
+function mentions(event: MessageEvent, self: Self): boolean {
+  return new RegExp(`<@${self.userId}[|>]`).test(event.text ?? '');
+}
+
+/** How the event reaches the bot, or why it is none of its business. */
+function address(event: MessageEvent, self: Self): 'mention' | 'direct' | SilentReason {
+  if (event.bot_id || event.subtype === 'bot_message') return 'from a bot';
+  if (event.user === self.userId || event.user === slackbot) return 'from a bot';
+  if (!spoken.includes(event.subtype)) return 'not a message';
+  if (event.type === 'app_mention') return 'mention';
+  if (event.channel_type === 'im') return 'direct';
+  // Slack sends a mention twice where the app also reads the channel; the app_mention is the one answered.
+  return mentions(event, self) ? 'answered already' : 'not addressed';
+}
+
+/** @param team the event envelope's team_id: the event itself may name the asker's home team instead. */
+export function receiveEvent(event: MessageEvent, team: string, self: Self): IncomingMessage | Silent {
+  const reached = address(event, self);
+  if (reached !== 'mention' && reached !== 'direct') return silent(reached);
+  const { channel, ts, user } = event;
+  if (!channel || !ts || !user) return silent('not a message');
+  return {
+    kind: 'message',
+    key: `slack:${team}:${channel}:${ts}`,
+    person: `slack:${team}:${user}`,
+    text: messageText(event, self.userId),
+    address: reached,
+    fromBot: false,
+  };
+}
+
+/** Where the reply goes: a thread in a channel, the conversation itself in a direct message. */
+export function replyTarget(event: MessageEvent): { channel: string; thread_ts?: string } {
+  const thread = event.channel_type === 'im' ? event.thread_ts : (event.thread_ts ?? event.ts);
+  return { channel: event.channel ?? '', ...(thread && { thread_ts: thread }) };
+}
+
+/** A command has no ts; its trigger_id is as unique. Empty text is passed on: the answer to it is help. */
+export function receiveCommand(command: CommandPayload, self: Self): IncomingMessage {
+  const { team_id: team, channel_id: channel, trigger_id: trigger, user_id: user, text } = command;
+  return {
+    kind: 'message',
+    key: `slack:${team}:${channel}:${trigger}`,
+    person: `slack:${team}:${user}`,
+    text: messageText({ text: text ?? '' }, self.userId),
+    address: 'command',
+    fromBot: false,
+  };
+}
+
+/** Buttons that only open a link carry no value; they are acknowledged all the same, by the adapter. */
+export function receivePress({ team, user, actions }: InteractionPayload): Press | Silent {
+  const pressed = actions[0];
+  if (pressed?.type !== 'button' || typeof pressed.value !== 'string') return silent('unknown button');
+  return {
+    kind: 'press',
+    person: `slack:${team?.id ?? user.team_id ?? ''}:${user.id}`,
+    action: pressed.value,
+  };
+}
