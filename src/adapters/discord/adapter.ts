@@ -1,0 +1,101 @@
+/** Discord over its gateway: connects, takes deliveries, and lets them finish before it leaves. */
+import { Events, type Client, type Interaction } from 'discord.js';
+import type { Handlers } from '../../types';
+import type { Adapter, Log } from '../adapter';
+import { COMMAND, registerCommands } from './commands';
+import { checkToken, connectError, createClient } from './connect';
+import { onAutocomplete, onButton, onCommand, onMessage, type Conversation } from './converse';
+import { refusal } from './refusal';
+
+export interface DiscordOptions {
+  token: string;
+  /** REST base without version, e.g. https://discord.com/api. */
+  apiUrl: string;
+  log: Log;
+}
+
+class DiscordAdapter implements Adapter {
+  readonly name = 'discord';
+  #client: Client | undefined;
+  #stopping = false;
+  readonly #inFlight = new Set<Promise<void>>();
+
+  constructor(private readonly options: DiscordOptions) {}
+
+  check(): Promise<void> {
+    return checkToken(this.options.token, this.options.apiUrl);
+  }
+
+  async start(handlers: Handlers): Promise<void> {
+    // A client that was destroyed or failed to log in cannot be used again.
+    const client = createClient(this.options.apiUrl);
+    this.#client = client;
+    this.#stopping = false;
+    this.#report(client);
+    this.#listen(client, { handlers, log: this.options.log });
+    const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    try {
+      await client.login(this.options.token);
+    } catch (error) {
+      throw connectError(error, this.options.apiUrl);
+    }
+    await ready;
+    await this.#register(client);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all(this.#inFlight);
+    await this.#client?.destroy();
+  }
+
+  #listen(client: Client, conversation: Conversation): void {
+    client.on(Events.MessageCreate, (message) => this.#take(() => onMessage(message, conversation)));
+    client.on(Events.InteractionCreate, (interaction) =>
+      this.#take(() => onInteraction(interaction, conversation)),
+    );
+  }
+
+  /** Runs one delivery; what goes wrong in it is logged and never reaches the next. */
+  #take(work: () => Promise<void>): void {
+    if (this.#stopping) return;
+    const delivery = work()
+      .catch((error: unknown) => this.options.log.error(refusal(error), 'Discord refused the answer'))
+      .finally(() => this.#inFlight.delete(delivery));
+    this.#inFlight.add(delivery);
+  }
+
+  /** Mentions and direct messages work without commands, so a refusal here is no reason to give up. */
+  async #register(client: Client): Promise<void> {
+    const { log } = this.options;
+    try {
+      const done = await registerCommands(client.rest, client.application?.id ?? '');
+      log.info({ commands: done }, 'Discord commands registered');
+    } catch (error) {
+      log.error(refusal(error), 'Discord refused the slash commands; mentions and direct messages work');
+    }
+  }
+
+  #report(client: Client): void {
+    const { log } = this.options;
+    // Without a listener an 'error' event would end the process.
+    client.on(Events.Error, (error) => log.warn(refusal(error), 'Discord client error'));
+    client.on(Events.ShardError, (error) => log.warn(refusal(error), 'Discord connection error'));
+    client.on(Events.ShardReconnecting, () => log.info({}, 'Discord connection lost, reconnecting'));
+    client.on(Events.ShardResume, () => log.info({}, 'Discord connection resumed'));
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (!this.#stopping) log.error({ code }, 'Discord closed the connection for good');
+    });
+  }
+}
+
+async function onInteraction(interaction: Interaction, conversation: Conversation): Promise<void> {
+  if (interaction.isButton()) return onButton(interaction, conversation);
+  if (interaction.isAutocomplete()) return onAutocomplete(interaction, conversation);
+  if (interaction.isChatInputCommand() && interaction.commandName === COMMAND)
+    return onCommand(interaction, conversation);
+}
+
+export function createDiscordAdapter(options: DiscordOptions): Adapter {
+  return new DiscordAdapter(options);
+}

@@ -1,0 +1,71 @@
+/** Reaching Discord: the client, the token check, and failures as one sentence for the operator. */
+import {
+  Client,
+  DiscordAPIError,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  Partials,
+  REST,
+  Routes,
+} from 'discord.js';
+import { BotError } from '../../errors';
+
+const TOKEN_REFUSED =
+  'Discord does not accept DISCORD_TOKEN: copy the bot token again from https://discord.com/developers/applications → your application → Bot → Reset Token.';
+const INTENTS_REFUSED =
+  'Discord refuses the intents the bot asks for: check under https://discord.com/developers/applications → your application → Bot that the application is not restricted. No privileged intent is needed.';
+
+/** The part of a REST base that discord.js puts the version behind. */
+export function restBase(apiUrl: string): string {
+  return apiUrl.replace(/\/+$/, '');
+}
+
+export function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages arrive in channels the client has never seen; without this they are dropped silently.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is looked up later, so no message stays in memory.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: restBase(apiUrl) },
+  });
+}
+
+/** Any failure to connect → BotError CONNECT that names the variable to look at. */
+export function connectError(error: unknown, apiUrl: string): BotError {
+  const sentence = failureSentence(error, apiUrl);
+  return new BotError('CONNECT', sentence, { cause: withoutRequest(error) });
+}
+
+function failureSentence(error: unknown, apiUrl: string): string {
+  const message = error instanceof Error ? error.message : '';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const refusesToken = code === 'TokenInvalid' || message === 'Authentication failed';
+  if (refusesToken || (error instanceof DiscordAPIError && error.status === 401)) return TOKEN_REFUSED;
+  if (message === 'Used disallowed intents' || message === 'Used invalid intents') return INTENTS_REFUSED;
+  if (error instanceof DiscordAPIError || error instanceof HTTPError)
+    return `Discord answered ${error.status} at ${apiUrl}: check DISCORD_API_URL, or try again later if Discord has trouble.`;
+  return `Discord cannot be reached at ${apiUrl}: check DISCORD_API_URL and the network.`;
+}
+
+/** discord.js keeps the request in its errors; a logger that prints a cause must not print that. */
+function withoutRequest(error: unknown): unknown {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return new Error(error.message);
+  return error;
+}
+
+/** @throws BotError CONNECT when the token does not work or nobody answers. */
+export async function checkToken(token: string, apiUrl: string): Promise<void> {
+  const rest = new REST({ api: restBase(apiUrl), retries: 1, timeout: 10_000 }).setToken(token);
+  try {
+    await rest.get(Routes.user());
+  } catch (error) {
+    throw connectError(error, apiUrl);
+  } finally {
+    // The sweepers of its caches would keep the process alive.
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+}

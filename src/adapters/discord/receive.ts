@@ -1,0 +1,102 @@
+/** What Discord delivers → the bot's own terms. Pure: takes only the fields it needs, not a client. */
+import type { IncomingMessage, Lang, Press, Silent, SilentReason } from '../../types';
+
+/** The part of a discord.js Message that decides. */
+export interface DiscordMessage {
+  readonly id: string;
+  readonly content: string;
+  readonly author: { readonly id: string; readonly bot: boolean };
+  readonly webhookId: string | null;
+  /** Joins, pins, boosts and the like. */
+  readonly system: boolean;
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+}
+
+export interface DiscordCommand {
+  readonly id: string;
+  readonly userId: string;
+  readonly locale: string;
+  /** The value of the question option, null where the subcommand has none. */
+  readonly question: string | null;
+}
+
+export interface DiscordButton {
+  readonly userId: string;
+  readonly customId: string;
+}
+
+/** Stands before an entry's id in autocomplete values, so that typed text is never taken for a picked line. */
+export const PICKED = 'id:';
+const PICKED_VALUE = /^id:([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const ENTRY_ID_LENGTH = 24;
+
+function silent(reason: SilentReason): Silent {
+  return { kind: 'silent', reason };
+}
+
+function person(userId: string): string {
+  return `discord:${userId}`;
+}
+
+export function localeLang(locale: string): Lang {
+  return /^zh\b/i.test(locale) ? 'zh' : 'en';
+}
+
+/**
+ * Takes the bot's own mention out and turns what else Discord writes in angle brackets into plain words
+ * that no question is about. An emoji keeps its name: `:docker:` may be the only word of a question.
+ */
+function plainWords(content: string, botId: string): string {
+  return content
+    .replace(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+    .replace(/<@[!&]?\d+>/g, 'someone')
+    .replace(/<#\d+>/g, 'somewhere')
+    .replace(/<a?:(\w+):\d+>/g, '$1')
+    .replace(/<\/([^:>]+):\d+>/g, '$1')
+    .replace(/<t:-?\d+(?::\w)?>|<id:\w+>/g, ' ')
+    .replace(/@(everyone|here)\b/g, '$1')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** A mention in a server or any message in a direct conversation is for the bot; all else is not. */
+export function receiveMessage(message: DiscordMessage, botId: string): IncomingMessage | Silent {
+  // Before `author.bot`: a webhook has no bot flag of its own.
+  if (message.author.bot || message.webhookId !== null || message.author.id === botId)
+    return silent('from a bot');
+  if (message.system) return silent('not a message');
+  // Read from the text: in a reply to the bot `mentions` lists it too, though nobody called it.
+  const mentioned = new RegExp(`<@!?${botId}>`).test(message.content);
+  if (message.guildId !== null && !mentioned) return silent('not addressed');
+  return {
+    kind: 'message',
+    key: `discord:${message.id}`,
+    person: person(message.author.id),
+    text: plainWords(message.content, botId),
+    address: message.guildId === null ? 'direct' : 'mention',
+    fromBot: false,
+  };
+}
+
+/** `/docker ask` with a picked line is a press, with free text a message; `/docker help` is one without words. */
+export function receiveCommand(command: DiscordCommand, botId: string): IncomingMessage | Press {
+  const picked = PICKED_VALUE.exec(command.question ?? '')?.[1];
+  if (picked && picked.length <= ENTRY_ID_LENGTH) {
+    const action = `show:${picked}:${localeLang(command.locale)}`;
+    return { kind: 'press', person: person(command.userId), action };
+  }
+  return {
+    kind: 'message',
+    key: `discord:${command.id}`,
+    person: person(command.userId),
+    text: plainWords(command.question ?? '', botId),
+    address: 'command',
+    fromBot: false,
+    locale: command.locale,
+  };
+}
+
+export function receiveButton(button: DiscordButton): Press {
+  return { kind: 'press', person: person(button.userId), action: button.customId };
+}
