@@ -78,10 +78,10 @@ export function receiveEvent(event: MessageEvent, team: string, self: Self): Inc
   };
 }
 
-/** Where the reply goes: a thread in a channel, the conversation itself in a direct message. */
-export function replyTarget(event: MessageEvent): { channel: string; thread_ts?: string } {
+/** Where in the channel the reply goes: a thread in a channel, the conversation itself in a direct message. */
+export function replyThread(event: MessageEvent): { thread_ts?: string } {
   const thread = event.channel_type === 'im' ? event.thread_ts : (event.thread_ts ?? event.ts);
-  return { channel: event.channel ?? '', ...(thread && { thread_ts: thread }) };
+  return thread ? { thread_ts: thread } : {};
 }
 
 /** A command has no ts; its trigger_id is as unique. Empty text is passed on: the answer to it is help. */

@@ -1,0 +1,88 @@
+/** Slack's refusals and network errors: a sentence for the operator, fields for a log line. */
+import { webApi } from '@slack/bolt';
+import { BotError } from '../../errors';
+
+/** What an error says of itself without any of the message it was about. */
+export function describeFailure(error: unknown): { code: string; needed?: unknown; status?: number } {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: code } = error.data;
+    return 'needed' in error.data ? { code, needed: error.data.needed } : { code };
+  }
+  if (error instanceof webApi.WebAPIHTTPError) return { code: 'http', status: error.statusCode };
+  if (error instanceof webApi.WebAPIRequestError) return { code: systemCode(error.original) };
+  if (isRespondError(error)) return { code: 'response_url', status: error.statusCode };
+  return { code: systemCode(error) };
+}
+
+function isRespondError(error: unknown): error is Error & { statusCode: number } {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
+}
+
+/** ECONNREFUSED and its like; fetch hides it one or two causes deep. */
+function systemCode(error: unknown): string {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && typeof each.code === 'string' && /^E[A-Z]/.test(each.code)) return each.code;
+  }
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** These stay wrong however often one asks: only an operator can help. */
+const unacceptable = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'team_disabled',
+  'token_expired',
+  'token_revoked',
+  'user_removed_from_team',
+]);
+
+export function isFatal(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && unacceptable.has(error.data.error);
+}
+
+const advice = {
+  SLACK_BOT_TOKEN:
+    'copy the "Bot User OAuth Token" (xoxb-…) from "OAuth & Permissions" of your Slack app, after installing it',
+  SLACK_APP_TOKEN:
+    'create an app-level token (xapp-…) with the scope connections:write under "Basic Information" of your Slack app',
+};
+
+/** The one sentence for a call that failed with the token of `variable`. */
+export function connectError(error: unknown, variable: keyof typeof advice, apiUrl: string): BotError {
+  const { code, status } = describeFailure(error);
+  if (isFatal(error)) {
+    return new BotError('CONNECT', `Slack does not accept ${variable} (${code}): ${advice[variable]}.`, {
+      cause: error,
+    });
+  }
+  if (error instanceof webApi.WebAPIPlatformError) {
+    return new BotError(
+      'CONNECT',
+      `Slack refused to connect with ${variable} (${code}): ${advice[variable]}.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const seen = status ? `answered with HTTP ${status}` : `cannot be reached (${code})`;
+  return new BotError(
+    'CONNECT',
+    `Slack ${seen} at ${apiUrl}: check the network and SLACK_API_URL, which must be a Web API base with its trailing slash such as https://slack.com/api/.`,
+    { cause: error },
+  );
+}
+
+/** The one sentence for a port that cannot be listened on. */
+export function portError(error: unknown, port: number): BotError {
+  const code = systemCode(error);
+  const seen = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be listened on (${code})`;
+  return new BotError('CONNECT', `Port ${port} ${seen}: set PORT to a free one, or stop what uses it.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Logger, webApi } from '@slack/bolt';
+
+const timeout = 10_000;
+
+/**
+ * Options for one Web API client. A new object every time: the library writes into what it is given, and
+ * with `headers` in it one client's token would end up in another's.
+ */
+export function clientOptions(given: {
+  apiUrl: string;
+  logger: Logger;
+  retries: number;
+}): webApi.WebClientOptions {
+  return {
+    slackApiUrl: given.apiUrl,
+    logger: given.logger,
+    // There is no timeout by default, and Bolt answers a response_url with this same fetch.
+    timeout,
+    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(timeout), ...init }),
+    retryConfig: { retries: given.retries },
+  };
+}
