@@ -1,0 +1,84 @@
+import { proveEntry } from './prove';
+import { findEngine, type Engine, type Found } from './engine';
+import { readEntries, readExamples, type EntryToProve } from './entries';
+import { alone } from './lock';
+import { describeProblems, table } from './report';
+import { openScene } from './scene';
+import { keepImages, restore } from './snapshot';
+import type { Outcome } from './block';
+
+const { ENTRY = '', ENGINE_DISPOSABLE, REQUIRE_ALL } = process.env;
+/** Of one entry, in milliseconds; each of its commands has a limit of its own. */
+const TIME_FOR_AN_ENTRY = 15 * 60_000;
+
+const entries = readEntries(ENTRY.split(',').filter((id) => id !== ''));
+const examples = readExamples();
+const outcomes: Outcome[] = [];
+const took: string[] = [];
+const failed: string[] = [];
+const began = Date.now();
+let found: Found = { reason: 'the search for an engine failed' };
+
+beforeAll(async () => {
+  found = await findEngine(ENGINE_DISPOSABLE === '1');
+  if ('reason' in found) tell(`No command was executed: ${found.reason}.`);
+  else await keepImages(found.engine.start);
+}, 300_000);
+
+afterAll(() => {
+  if ('reason' in found || took.length === 0) return;
+  const { versions } = found.engine;
+  const tally = {
+    versions,
+    entries: took.length,
+    failedEntries: failed.length,
+    outcomes,
+    took: Date.now() - began,
+  };
+  tell(`\n${table(tally)}\n${failed.length === 0 ? '' : `failed    ${failed.join(' ')}\n`}`);
+});
+
+test.each(entries.map((entry) => [entry.id, entry] as const))(
+  '%s',
+  async (_, entry) => {
+    expect(await problemsOf(entry)).toBe('');
+  },
+  TIME_FOR_AN_ENTRY,
+);
+
+/** No engine is a problem only where one is required. */
+async function problemsOf(entry: EntryToProve): Promise<string> {
+  if ('reason' in found) return REQUIRE_ALL === '1' ? found.reason : '';
+  const { engine } = found;
+  return alone(engine.id, () => prove(entry, engine));
+}
+
+/** Proves one entry and leaves the engine as it was; answers with the problems as text. */
+async function prove(entry: EntryToProve, engine: Engine): Promise<string> {
+  const start = Date.now();
+  const problems = entry.data === undefined ? (entry.faults ?? '') : await proveInScene(entry.data, engine);
+  took.push(entry.id);
+  if (problems !== '') failed.push(entry.id);
+  tell(`${problems === '' ? 'ok  ' : 'FAIL'} ${entry.id} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  return problems;
+}
+
+async function proveInScene(data: NonNullable<EntryToProve['data']>, engine: Engine): Promise<string> {
+  const scene = openScene();
+  let problems = '';
+  try {
+    const proven = await proveEntry(data, scene, examples);
+    outcomes.push(...proven);
+    problems = describeProblems(proven);
+  } finally {
+    scene.remove();
+    const left = await restore(engine.start);
+    if (left.length > 0) problems += `\n\nthe engine could not be brought back:\n${left.join('\n')}`;
+  }
+  return problems;
+}
+
+/** Says it at once: a run takes minutes, and jest prints only when a file is through. */
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
