@@ -60,6 +60,11 @@ export interface Answer {
   readonly sources: readonly Link[];
 }
 
+/** "Danger: …" or "危险：…": Chinese has a colon of its own. */
+export function labelled(label: string, text: string): string {
+  return /\p{Script=Han}/u.test(label) ? `${label}：${text}` : `${label}: ${text}`;
+}
+
 function plainBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
@@ -67,7 +72,7 @@ function plainBlock(block: Block): string {
     case 'code':
       return block.caption ? `${block.caption}\n${block.code}` : block.code;
     case 'warning':
-      return `${block.label}: ${block.text}`;
+      return labelled(block.label, block.text);
   }
 }
 

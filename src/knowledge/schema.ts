@@ -84,7 +84,7 @@ export const placeholderFile = z.record(z.string(), placeholder);
 
 /** One idea and every word for it: the matcher treats them all as the same. */
 export const concept = z.strictObject({
-  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise']),
+  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot']),
   en: z.array(words).default([]),
   zh: z.array(words).default([]),
 });

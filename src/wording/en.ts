@@ -22,6 +22,7 @@ export const en: Wording = {
     text: 'I found nothing that answers it, and I would rather say so than guess. Try other words, or pick a topic.',
   },
   topics: 'Cheat-sheet topics',
+  pickTopic: 'Pick a topic to see everything I know about it.',
   topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),
   help: {
     title: 'Ask me anything about Docker',

@@ -15,6 +15,7 @@ export interface Wording {
   readonly choices: { readonly title: string; readonly text: string };
   readonly miss: { readonly title: string; readonly text: string };
   readonly topics: string;
+  readonly pickTopic: string;
   readonly topicText: (about: string, shown: number, all: number) => string;
   readonly help: { readonly title: string; readonly text: string; readonly examples: readonly string[] };
   readonly tooOften: { readonly title: string; readonly text: string };

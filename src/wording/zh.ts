@@ -22,7 +22,9 @@ export const zh: Wording = {
     text: '我没有找到能回答它的内容，宁可直说也不乱猜。可以换个说法，或者选一个主题。',
   },
   topics: '速查主题',
-  topicText: (about, shown, all) => (shown === all ? `${about}。` : `${about}。共 ${all} 条，这里是 ${shown} 条：`),
+  pickTopic: '选一个主题，看看我知道的全部内容。',
+  topicText: (about, shown, all) =>
+    shown === all ? `${about}。` : `${about}。共 ${all} 条，这里是 ${shown} 条：`,
   help: {
     title: 'Docker 的问题，尽管问我',
     text: '用你自己的话提问就好，中文英文都行。我会告诉你命令、它做什么、会破坏什么，以及出处。例如：',

@@ -1,0 +1,81 @@
+/** The journey of a message on one page: handle(message) → reply | silent(reason). */
+import type { Brain } from './brain';
+import { languageOf, readQuestion } from './question';
+import { failed, tooOften } from './skills/without-answer';
+import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
+
+/** What the bot needs from the outside; the composition root provides it. */
+export interface Surroundings {
+  /** The current brain; a reload of the knowledge puts a new one in its place. */
+  brain(): Brain;
+  /** True for the first who claims this key, false for anyone after. */
+  claim(key: string): boolean;
+  /** `tell`: this is the first question too many; `quiet`: they have been told. */
+  pace(person: string): Promise<'go on' | 'tell' | 'quiet'>;
+  /** A short id by which the operator finds this event in the log. */
+  newReference(): string;
+  readonly log: {
+    debug(data: object, message: string): void;
+    info(data: object, message: string): void;
+    error(data: object, message: string): void;
+  };
+}
+
+function silent(reason: SilentReason): Outcome {
+  return { kind: 'silent', reason };
+}
+
+async function answerTo(message: IncomingMessage, around: Surroundings): Promise<Outcome> {
+  const question = readQuestion(message);
+  if (question.kind === 'silent') return question;
+  if (!around.claim(message.key)) return silent('answered already');
+  const match = around.brain().understand(question);
+  const answer = around.brain().answer(match, question.lang);
+  if (!answer) return silent(match.reason === 'nobody asked' ? 'not a Docker question' : 'not sure enough');
+  const pace = await around.pace(message.person);
+  if (pace === 'quiet') return silent('asked too often');
+  if (pace === 'tell') return { kind: 'reply', answer: tooOften(question.lang) };
+  around.log.info(
+    { event: 'answered', key: message.key, outcome: match.kind, id: answer.id, confidence: match.confidence },
+    'answered',
+  );
+  return { kind: 'reply', answer };
+}
+
+/** The asker gets an apology and a reference; the log gets the cause under the same reference. */
+function apology(error: unknown, lang: Lang, around: Surroundings): Outcome {
+  const reference = around.newReference();
+  around.log.error({ event: 'failed', reference, err: error }, 'could not answer');
+  return { kind: 'reply', answer: failed(lang, reference) };
+}
+
+export function createBot(around: Surroundings): Handlers {
+  return {
+    async message(message) {
+      try {
+        const outcome = await answerTo(message, around);
+        if (outcome.kind === 'silent') {
+          around.log.debug({ event: 'silent', key: message.key, reason: outcome.reason }, 'said nothing');
+        }
+        return outcome;
+      } catch (error) {
+        return apology(error, languageOf(message.text, message.locale), around);
+      }
+    },
+    press({ action }: Press) {
+      try {
+        return Promise.resolve({ kind: 'reply', answer: around.brain().press(action) });
+      } catch (error) {
+        return Promise.resolve(apology(error, action.includes(':zh') ? 'zh' : 'en', around));
+      }
+    },
+    suggest(typed, lang, limit) {
+      try {
+        return around.brain().suggest(typed, lang, limit);
+      } catch (error) {
+        around.log.error({ event: 'failed', err: error }, 'could not suggest');
+        return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** What the matcher says of a question. Types only. */
+import type { Entry, Topic } from '../knowledge/schema';
+import type { Scored } from './candidates';
+import type { Token } from './tokens';
+
+/** How it came about, for --explain. */
+export interface Trace {
+  readonly tokens: readonly Token[];
+  readonly candidates: readonly Scored[];
+}
+
+export type Verdict =
+  | { readonly kind: 'answer'; readonly entry: Entry; readonly reason: string }
+  | { readonly kind: 'choices'; readonly entries: readonly Entry[]; readonly reason: string }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly reason: string }
+  | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
+  /** Only for what nobody addressed to the bot. */
+  | { readonly kind: 'silent'; readonly reason: 'nobody asked' | 'not sure enough to speak up' };
+
+/** `confidence` 0..1: how likely the best candidate is right. `reason` says in words why it came out so. */
+export type Match = Verdict & { readonly confidence: number; readonly trace: Trace };

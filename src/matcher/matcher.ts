@@ -1,0 +1,67 @@
+/** Question → Match. Pure and synchronous; the only folder that knows fuse.js. */
+import type { Entry, Knowledge } from '../knowledge/schema';
+import type { Question } from '../question';
+import type { Choice, Lang } from '../types';
+import { askedOf, candidatesFor, type Scored } from './candidates';
+import { confidenceOf, thresholds } from './confidence';
+import { indexEntries, type EntryIndex } from './index-entries';
+import { intentOf } from './intent';
+import { soundsAsked } from './listening';
+import type { Match, Verdict } from './match';
+import { createSuggest } from './suggest';
+import { tokensOf } from './tokens';
+
+export interface Matcher {
+  match(question: Question): Match;
+  /** Titles for what was typed so far, best first. */
+  suggest(typed: string, lang: Lang, limit: number): readonly Choice[];
+}
+
+/** A third choice far behind the first would only be noise. */
+const choiceFloor = 0.6;
+
+function closeEnough(ranked: readonly Scored[]): Entry[] {
+  const floor = (ranked[0]?.score ?? 0) * choiceFloor;
+  return ranked
+    .slice(0, 3)
+    .filter(({ score }) => score >= floor)
+    .map(({ entry }) => entry);
+}
+
+function decide(ranked: readonly Scored[], confidence: number): Verdict {
+  const best = ranked[0];
+  if (!best || confidence < thresholds.choices) return { kind: 'miss', reason: 'nothing known comes close' };
+  if (confidence < thresholds.answer) {
+    return { kind: 'choices', reason: 'several come close', entries: closeEnough(ranked) };
+  }
+  return { kind: 'answer', reason: 'one is clearly ahead', entry: best.entry };
+}
+
+function understand(question: Question, knowledge: Knowledge, index: EntryIndex): Match {
+  const tokens = tokensOf(question.text, index.vocabulary, index.respell);
+  const intent = intentOf(tokens, knowledge, index.vocabulary);
+  if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
+  const candidates = candidatesFor(askedOf(tokens, index), index);
+  const confidence = confidenceOf(candidates);
+  return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
+}
+
+/** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
+function unaddressed(match: Match, question: Question): Match {
+  const { confidence, trace } = match;
+  if (!soundsAsked(question.text, trace.tokens))
+    return { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  if (match.kind === 'answer' && confidence >= thresholds.listening) return match;
+  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
+}
+
+export function createMatcher(knowledge: Knowledge): Matcher {
+  const index = indexEntries(knowledge);
+  return {
+    match(question) {
+      const match = understand(question, knowledge, index);
+      return question.addressed ? match : unaddressed(match, question);
+    },
+    suggest: createSuggest(knowledge),
+  };
+}

@@ -1,0 +1,54 @@
+/** Autocomplete: titles for what was typed so far. Prefixes first, then what fuse.js finds near. Pure. */
+import Fuse from 'fuse.js';
+import type { Entry, Knowledge } from '../knowledge/schema';
+import type { Choice, Lang } from '../types';
+
+interface Row extends Choice {
+  readonly asked: readonly string[];
+}
+
+function rowsFor(knowledge: Knowledge, lang: Lang): Row[] {
+  const row = ({ id, title, utterances }: Entry) => ({ id, title: title[lang], asked: utterances[lang] });
+  return [...knowledge.entries.values()].map(row);
+}
+
+function choiceOf({ id, title }: Row): Choice {
+  return { id, title };
+}
+
+/** The topics' first entries stand for their topics while nothing is typed. */
+function hoisted(knowledge: Knowledge, rows: readonly Row[]): Row[] {
+  const byTopic = knowledge.topics.map(({ id }) =>
+    [...knowledge.entries.values()].filter((e) => e.topic === id),
+  );
+  const rounds = Math.max(0, ...byTopic.map((entries) => entries.length));
+  const order = Array.from({ length: rounds }, (_, round) =>
+    byTopic.map((entries) => entries[round]?.id),
+  ).flat();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order.flatMap((id) => (id && byId.get(id)) || []);
+}
+
+export function createSuggest(knowledge: Knowledge): (typed: string, lang: Lang, limit: number) => Choice[] {
+  const searchable = (lang: Lang) => {
+    const rows = rowsFor(knowledge, lang);
+    const fuse = new Fuse(rows, {
+      keys: [
+        { name: 'title', weight: 3 },
+        { name: 'asked', weight: 1 },
+      ],
+      threshold: 0.4,
+      ignoreLocation: true,
+    });
+    return { rows, popular: hoisted(knowledge, rows), fuse };
+  };
+  const byLang = { en: searchable('en'), zh: searchable('zh') };
+  return (typed, lang, limit) => {
+    const wanted = typed.trim().toLowerCase().slice(0, 100);
+    const { rows, popular, fuse } = byLang[lang];
+    if (!wanted) return popular.slice(0, limit).map(choiceOf);
+    const begins = rows.filter(({ title }) => title.toLowerCase().startsWith(wanted));
+    const near = fuse.search(wanted, { limit: limit * 2 }).map(({ item }) => item);
+    return [...new Set([...begins, ...near])].slice(0, limit).map(choiceOf);
+  };
+}

@@ -1,0 +1,99 @@
+/** Text → tokens: the ideas, words, flags and values in it, in order. Pure. */
+import { atomsOf, isHan, stem, type Idea, type Vocabulary } from './vocabulary';
+
+export type TokenKind = Idea['kind'] | 'word' | 'flag' | 'instruction' | 'value';
+
+export interface Token {
+  /** An idea's id, a stemmed word, a flag, an instruction's name or a value's class such as #port. */
+  readonly id: string;
+  readonly kind: TokenKind;
+  /** What stood there. */
+  readonly raw: string;
+}
+
+export type Respell = (word: string) => string | undefined;
+
+const instructions = new Set(
+  'FROM MAINTAINER RUN ENV EXPOSE ADD COPY ENTRYPOINT CMD VOLUME USER WORKDIR ONBUILD LABEL ARG HEALTHCHECK SHELL STOPSIGNAL'.split(
+    ' ',
+  ),
+);
+
+const values: readonly (readonly [RegExp, string])[] = [
+  [/^\d+$/, '#number'],
+  [/^\d+:\d+(\/(tcp|udp))?$/, '#ports'],
+  [/^\d+(\.\d+)+(:\d+)?$/, '#address'],
+  [/^\d+(\.\d+)?(k|m|g|kb|mb|gb)$/i, '#size'],
+  [/^[./~$].*|.*\/.*$/, '#path'],
+  [/^[\w.-]+:[\w.-]+$/, '#reference'],
+  [/^[\da-f]{12,64}$/i, '#id'],
+];
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Joined words that the lexicon does not hold whole are read part by part: "re-create", "api-server". */
+function splitJoined(atom: string, vocabulary: Vocabulary): string[] {
+  if (vocabulary.phrases.has(stem(atom)) || !/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom)) return [atom];
+  return atom.split(/[-_'/]/).filter(Boolean);
+}
+
+function longestPhraseAt(
+  stems: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+): [Idea, number] | undefined {
+  for (let length = Math.min(vocabulary.longestPhrase, stems.length - at); length > 0; length--) {
+    const idea = vocabulary.phrases.get(stems.slice(at, at + length).join(' '));
+    if (idea) return [idea, length];
+  }
+  return undefined;
+}
+
+function hanRunAt(atoms: readonly string[], at: number, known: (i: number) => boolean): number {
+  let end = at + 1;
+  while (end < atoms.length && isHan(atoms[end] ?? '') && !known(end)) end++;
+  return end;
+}
+
+function unknownAtom(atom: string): Token {
+  if (/^--?[A-Za-z]/.test(atom)) return { id: atom, kind: 'flag', raw: atom };
+  const value = values.find(([shape]) => shape.test(atom));
+  if (value) return { id: value[1], kind: 'value', raw: atom };
+  return { id: stem(atom), kind: 'word', raw: atom };
+}
+
+function wordOf(atom: string, respell: Respell | undefined): string {
+  if (!respell || !/^[a-z]{4,}$/i.test(atom)) return atom;
+  return respell(atom.toLowerCase()) ?? atom;
+}
+
+/** An instruction in capitals is itself and what its word means, so "ADD or COPY" meets "add 和 copy". */
+function instructionOf(raw: string): Token[] {
+  return instructions.has(raw) ? [{ id: raw, kind: 'instruction', raw }] : [];
+}
+
+/** @param respell corrects a word that nobody knows; left out when the knowledge itself is read. */
+export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell): Token[] {
+  const atoms = atomsOf(text).flatMap((atom) => splitJoined(atom, vocabulary));
+  const spelled = atoms.map((atom) => wordOf(atom, respell));
+  const stems = spelled.map(stem);
+  const tokens: Token[] = [];
+  for (let at = 0; at < atoms.length;) {
+    const found = longestPhraseAt(stems, at, vocabulary);
+    const raw = atoms.slice(at, at + (found?.[1] ?? 1)).join(isHan(atoms[at] ?? '') ? '' : ' ');
+    if (found) {
+      tokens.push(...instructionOf(raw), { ...found[0], raw });
+      at += found[1];
+    } else if (isHan(atoms[at] ?? '')) {
+      const end = hanRunAt(atoms, at, (i) => longestPhraseAt(stems, i, vocabulary) !== undefined);
+      for (const { segment } of segmenter.segment(atoms.slice(at, end).join(''))) {
+        tokens.push({ id: segment, kind: 'word', raw: segment });
+      }
+      at = end;
+    } else {
+      tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw));
+      at++;
+    }
+  }
+  return tokens;
+}

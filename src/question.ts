@@ -1,0 +1,64 @@
+/** What was typed, made readable: IncomingMessage → Question | silent(reason). Pure. */
+import type { IncomingMessage, Lang, Silent, Text } from './types';
+
+export interface Question {
+  readonly kind: 'question';
+  /** Cleaned: one kind of quote and space, half-width, no control characters; case kept. */
+  readonly text: string;
+  readonly lang: Lang;
+  /** False where it was merely said in a channel the bot listens to. */
+  readonly addressed: boolean;
+}
+
+/** Nobody types a longer question; a pasted log keeps its head and its tail, where the question usually is. */
+const longest = 4000;
+
+const invisible =
+  // Controls except newline and tab, soft hyphen, zero-width and bidirectional marks, BOM, lone surrogates.
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const spelledAlike: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201a\u201b\u2032\u00b4]/g, "'"],
+  [/[\u201c\u201d\u201e\u201f\u2033\u300c\u300d\u300e\u300f]/g, '"'],
+  // Chat clients turn a typed "--rm" into a dash and "rm".
+  [/[\u2013\u2014\u2015](?=[a-z])/gi, '--'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[\u3001]/g, ','],
+  [/[\u3002]/g, '. '],
+];
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
+}
+
+export function normalise(text: string): string {
+  let clean = shortened(text).replace(invisible, '').normalize('NFKC');
+  for (const [seen, meant] of spelledAlike) clean = clean.replace(seen, meant);
+  return clean.replace(/[^\S\n]+/g, ' ').trim();
+}
+
+/** Chinese as soon as one Han character stands in it: commands and names stay English in a Chinese question. */
+export function languageOf(text: string, locale?: string): Lang {
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  if (/\p{L}/u.test(text)) return 'en';
+  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function inLanguage(text: Text, lang: Lang): string {
+  return text[lang];
+}
+
+function silent(reason: Silent['reason']): Silent {
+  return { kind: 'silent', reason };
+}
+
+/** An addressed message always becomes a question, even an empty one: it gets the help answer. */
+export function readQuestion(message: IncomingMessage): Question | Silent {
+  if (message.fromBot) return silent('from a bot');
+  const text = normalise(message.text);
+  const addressed = message.address !== 'none';
+  if (!addressed && !/[\p{L}\p{N}]/u.test(text)) return silent('not a Docker question');
+  return { kind: 'question', text, lang: languageOf(text, message.locale), addressed };
+}

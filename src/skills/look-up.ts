@@ -1,0 +1,97 @@
+/** Entry → Answer: title, summary, commands, what is lost, what changed. Pure. */
+import { labelled, type Answer, type Block, type ButtonGroup, type Link } from '../answer';
+import type { Entry, Knowledge } from '../knowledge/schema';
+import type { Lang } from '../types';
+import { wording } from '../wording';
+import { action } from './action';
+
+export interface View {
+  /** "More" was pressed. */
+  readonly unfolded?: boolean;
+  /** The entry from which a "see also" led here, to go back to. */
+  readonly from?: string | undefined;
+}
+
+/** Placeholders in the asker's language: <container> is <容器> in Chinese. */
+export function filled(code: string, knowledge: Knowledge, lang: Lang): string {
+  return code.replace(/<([a-z][a-z0-9-]*)>/g, (whole, name: string) => {
+    const placeholder = knowledge.placeholders.get(name);
+    return placeholder ? `<${placeholder[lang]}>` : whole;
+  });
+}
+
+function commandBlocks(entry: Entry, knowledge: Knowledge, lang: Lang): Block[] {
+  return entry.commands.map(({ code, language, note }) => ({
+    kind: 'code',
+    code: filled(code.trimEnd(), knowledge, lang),
+    language,
+    caption: note?.[lang],
+  }));
+}
+
+function warningBlocks({ danger }: Entry, knowledge: Knowledge, lang: Lang): Block[] {
+  if (!danger) return [];
+  const words = wording(lang);
+  const preview = danger.preview && words.lookFirst(filled(danger.preview, knowledge, lang));
+  const text = [danger[lang], preview].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+  return [{ kind: 'warning', label: words.danger, text }];
+}
+
+function changedBlocks({ changed }: Entry, lang: Lang): Block[] {
+  if (!changed) return [];
+  const words = wording(lang);
+  return [{ kind: 'text', text: labelled(words.changed, changed[lang]) }];
+}
+
+function moreBlocks({ more, since }: Entry, lang: Lang): Block[] {
+  const texts = [more?.[lang], since && wording(lang).since(since)];
+  return texts.filter((text) => text !== undefined).map((text) => ({ kind: 'text', text }));
+}
+
+function groupsOf(entry: Entry, knowledge: Knowledge, lang: Lang, view: View): ButtonGroup[] {
+  const words = wording(lang);
+  const from = view.from ? knowledge.entries.get(view.from) : undefined;
+  const first = [];
+  if (from) first.push({ action: action.show(from.id, lang), label: words.back(from.title[lang]) });
+  if (moreBlocks(entry, lang).length > 0) {
+    const verb = view.unfolded ? action.show : action.more;
+    first.push({ action: verb(entry.id, lang, view.from), label: view.unfolded ? words.less : words.more });
+  }
+  const related = entry.related.flatMap((id) => knowledge.entries.get(id) ?? []);
+  const also = related.filter(({ id }) => id !== from?.id);
+  const seeAlso = also.map(({ id, title }) => ({
+    action: action.show(id, lang, entry.id),
+    label: title[lang],
+  }));
+  return [{ buttons: first }, { label: words.seeAlso, buttons: seeAlso }].filter(
+    ({ buttons }) => buttons.length > 0,
+  );
+}
+
+function linkOf(url: string): Link {
+  return { url, label: url.replace(/^https?:\/\//, '').replace(/\/$/, '') };
+}
+
+export function lookUp(entry: Entry, knowledge: Knowledge, lang: Lang, view: View = {}): Answer {
+  return {
+    kind: 'answer',
+    id: entry.id,
+    lang,
+    title: entry.title[lang],
+    blocks: [
+      { kind: 'text', text: entry.summary[lang] },
+      ...commandBlocks(entry, knowledge, lang),
+      ...warningBlocks(entry, knowledge, lang),
+      ...changedBlocks(entry, lang),
+      ...(view.unfolded ? moreBlocks(entry, lang) : []),
+    ],
+    groups: groupsOf(entry, knowledge, lang, view),
+    sourceLabel: wording(lang).source,
+    sources: entry.sources.map(linkOf),
+  };
+}
+
+/** What "more" unfolds, by itself. */
+export function moreOf(entry: Entry, lang: Lang): Block[] {
+  return moreBlocks(entry, lang);
+}

@@ -1,0 +1,51 @@
+/** What is said when there is no one answer: choices, a miss, help, and the bot's own troubles. Pure. */
+import type { Answer, AnswerKind, ButtonGroup } from '../answer';
+import type { Entry, Knowledge } from '../knowledge/schema';
+import type { Lang } from '../types';
+import { wording } from '../wording';
+import { entryButtons, topicGroups } from './cheat-sheet';
+
+interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
+function plain(kind: AnswerKind, lang: Lang, said: Said, groups: readonly ButtonGroup[] = []): Answer {
+  return {
+    kind,
+    id: kind,
+    lang,
+    title: said.title,
+    blocks: [{ kind: 'text', text: said.text }],
+    groups,
+    sourceLabel: wording(lang).source,
+    sources: [],
+  };
+}
+
+export function choose(entries: readonly Entry[], lang: Lang): Answer {
+  return plain('choices', lang, wording(lang).choices, [{ buttons: entryButtons(entries, lang) }]);
+}
+
+export function miss(knowledge: Knowledge, lang: Lang): Answer {
+  return plain('miss', lang, wording(lang).miss, topicGroups(knowledge, lang));
+}
+
+export function help(knowledge: Knowledge, lang: Lang): Answer {
+  const { title, text, examples } = wording(lang).help;
+  const said = { title, text: [text, ...examples.map((example) => `• ${example}`)].join('\n') };
+  return plain('help', lang, said, topicGroups(knowledge, lang));
+}
+
+export function tooOften(lang: Lang): Answer {
+  return plain('notice', lang, wording(lang).tooOften);
+}
+
+export function gone(lang: Lang): Answer {
+  return plain('notice', lang, wording(lang).gone);
+}
+
+export function failed(lang: Lang, reference: string): Answer {
+  const { title, text } = wording(lang).failed;
+  return plain('notice', lang, { title, text: text(reference) });
+}
