@@ -1,0 +1,101 @@
+/** The payloads of a workspace in which people talk to the bot. Ids are made up. */
+import type { Json } from './check';
+
+export const team = 'T0001';
+export const channel = 'C0001';
+export const foreignChannel = 'C0404';
+export const directChannel = 'D0001';
+export const botUser = 'U0BOT';
+export const botId = 'B0BOT';
+
+let clock = 0;
+
+/** A new message's timestamp, which is also its id in the channel. */
+export function newTs(): string {
+  clock += 1;
+  return `1690000000.${String(clock).padStart(6, '0')}`;
+}
+
+export function mention(text: string, more: Json = {}): Json {
+  const ts = newTs();
+  return {
+    type: 'app_mention',
+    user: 'U0001',
+    text: `<@${botUser}> ${text}`,
+    ts,
+    channel,
+    event_ts: ts,
+    ...more,
+  };
+}
+
+export function direct(text: string, more: Json = {}): Json {
+  const ts = newTs();
+  return {
+    type: 'message',
+    channel_type: 'im',
+    user: 'U0001',
+    text,
+    ts,
+    channel: directChannel,
+    event_ts: ts,
+    ...more,
+  };
+}
+
+/** The envelope every event comes in. */
+export function eventCallback(event: Json): Json {
+  return {
+    token: 'verification',
+    team_id: team,
+    api_app_id: 'A1',
+    type: 'event_callback',
+    event_id: `Ev${String(event['ts'])}`,
+    event_time: 1_690_000_000,
+    authorizations: [
+      { enterprise_id: null, team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event_context: 'context',
+    event,
+  };
+}
+
+export function command(text: string, responseUrl: string, more: Json = {}): Json {
+  return {
+    token: 'verification',
+    command: '/docker',
+    text,
+    response_url: responseUrl,
+    trigger_id: `1.${newTs()}`,
+    user_id: 'U0001',
+    user_name: 'ada',
+    team_id: team,
+    team_domain: 'example',
+    channel_id: channel,
+    channel_name: 'general',
+    api_app_id: 'A1',
+    // A string here and nowhere else.
+    is_enterprise_install: 'false',
+    ...more,
+  };
+}
+
+/** A press of a button that stands in one of the bot's messages. */
+export function press(action: Json, responseUrl: string, more: Json = {}): Json {
+  return {
+    type: 'block_actions',
+    team: { id: team, domain: 'example' },
+    user: { id: 'U0001', username: 'ada', name: 'ada', team_id: team },
+    api_app_id: 'A1',
+    token: 'verification',
+    container: { type: 'message', message_ts: '1700000000.000001', channel_id: channel, is_ephemeral: false },
+    trigger_id: `2.${newTs()}`,
+    channel: { id: channel, name: 'general' },
+    message: { type: 'message', ts: '1700000000.000001', text: '', user: botUser },
+    state: { values: {} },
+    response_url: responseUrl,
+    actions: [{ ...action, block_id: 'generated', action_ts: newTs() }],
+    ...more,
+  };
+}
