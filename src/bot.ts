@@ -32,7 +32,7 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
   const match = around.brain().understand(question);
   const answer = around.brain().answer(match, question.lang);
   if (!answer) return silent(match.reason === 'nobody asked' ? 'not a Docker question' : 'not sure enough');
-  const pace = await around.pace(message.person);
+  const pace = message.unhurried ? 'go on' : await around.pace(message.person);
   if (pace === 'quiet') return silent('asked too often');
   if (pace === 'tell') return { kind: 'reply', answer: tooOften(question.lang) };
   around.log.info(

@@ -48,6 +48,8 @@ export interface IncomingMessage {
   readonly fromBot: boolean;
   /** The asker's locale as the platform reports it (BCP 47), for questions without words. */
   readonly locale?: string | undefined;
+  /** True where nobody else is disturbed by many questions, such as a person's own terminal. */
+  readonly unhurried?: boolean;
 }
 
 /** A button of one of the bot's answers was pressed. `action` is what the answer's button carried. */

@@ -1,0 +1,98 @@
+/** A conversation in the terminal; without a terminal, one question a line until the input ends. */
+import { createInterface, type Interface } from 'node:readline';
+import type { Answer, Button } from '../../answer';
+import type { Handlers, Lang, Outcome } from '../../types';
+import { wording } from '../../wording';
+import type { Adapter } from '../adapter';
+import { receive } from './receive';
+import { buttonsOf, render } from './render';
+
+export interface TerminalOptions {
+  readonly input: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+  readonly colour: boolean;
+  /** The language of what is said before anything was asked. */
+  readonly lang: Lang;
+  /** Called once when the person leaves or the input ends, after the last answer. */
+  readonly onEnd: () => void;
+}
+
+const promptText = '> ';
+
+class Conversation {
+  private buttons: readonly Button[] = [];
+  private lang: Lang;
+  private count = 0;
+
+  constructor(
+    private readonly options: TerminalOptions,
+    private readonly handlers: Handlers,
+  ) {
+    this.lang = options.lang;
+  }
+
+  say(text: string): void {
+    this.options.output.write(`${text}\n\n`);
+  }
+
+  async hear(line: string): Promise<void> {
+    const heard = receive(line, ++this.count, this.buttons);
+    if (heard.kind === 'no such button')
+      return this.say(wording(this.lang).terminal.noSuchButton(heard.number));
+    const outcome = await (heard.kind === 'press'
+      ? this.handlers.press(heard)
+      : this.handlers.message(heard));
+    this.reply(outcome);
+  }
+
+  private reply(outcome: Outcome): void {
+    if (outcome.kind === 'silent') return;
+    const answer: Answer = outcome.answer;
+    this.lang = answer.lang;
+    this.buttons = buttonsOf(answer);
+    this.say(render(answer, this.options.colour));
+  }
+}
+
+export function createTerminalAdapter(options: TerminalOptions): Adapter {
+  const interactive = options.input.isTTY === true;
+  let lines: Interface | undefined;
+  let talking: Promise<void> = Promise.resolve();
+
+  /** Answers in the order of the questions; the prompt comes back after the answer, not before. */
+  function converse(conversation: Conversation, reader: Interface): void {
+    reader.setPrompt(promptText);
+    if (interactive) reader.prompt();
+    reader.on('line', (line) => {
+      if (!interactive && !line.trim()) return;
+      talking = talking
+        .then(() => conversation.hear(line))
+        .then(() => {
+          if (interactive) reader.prompt();
+        });
+    });
+    reader.on('SIGINT', () => reader.close());
+    reader.on('close', () => {
+      if (interactive) options.output.write('\n');
+      void talking.finally(options.onEnd);
+    });
+  }
+
+  return {
+    name: 'terminal',
+    check: () => Promise.resolve(),
+    start(handlers) {
+      const conversation = new Conversation(options, handlers);
+      const { noTokens, welcome } = wording(options.lang).terminal;
+      conversation.say(interactive ? `${noTokens}\n${welcome}` : noTokens);
+      const { input, output } = options;
+      lines = createInterface({ input, output: interactive ? output : undefined, terminal: interactive });
+      converse(conversation, lines);
+      return Promise.resolve();
+    },
+    async stop() {
+      lines?.close();
+      await talking;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Answer → text for a terminal: bold and colour only when asked for, buttons as numbers. Pure. */
+import { createColors } from 'picocolors';
+import { labelled, type Answer, type Block, type Button } from '../../answer';
+import { wording } from '../../wording';
+
+type Colours = ReturnType<typeof createColors>;
+
+function indented(code: string): string {
+  return code.replace(/^/gm, '    ');
+}
+
+function inline(text: string, colours: Colours): string {
+  return text.replace(/`([^`]+)`/g, (whole, code: string) =>
+    colours.isColorSupported ? colours.cyan(code) : whole,
+  );
+}
+
+function blockLines(block: Block, colours: Colours): string {
+  switch (block.kind) {
+    case 'text':
+      return inline(block.text, colours);
+    case 'code': {
+      const code = colours.cyan(indented(block.code));
+      return block.caption ? `${inline(block.caption, colours)}\n${code}` : code;
+    }
+    case 'warning':
+      return colours.bold(colours.red(labelled(block.label, ''))) + inline(block.text, colours);
+  }
+}
+
+/** All buttons of an answer in the order of their numbers. */
+export function buttonsOf(answer: Answer): Button[] {
+  return answer.groups.flatMap(({ buttons }) => buttons);
+}
+
+function groupLines(answer: Answer, colours: Colours): string {
+  const { pick } = wording(answer.lang).terminal;
+  let number = 0;
+  const lines = answer.groups.map(({ label, buttons }) => {
+    const rows = buttons.map((button) => `  ${colours.dim(pick(++number))} ${button.label}`);
+    return (label ? [colours.dim(labelled(label, '').trimEnd()), ...rows] : rows).join('\n');
+  });
+  return lines.join('\n');
+}
+
+function sourceLines({ sourceLabel, sources }: Answer, colours: Colours): string {
+  if (sources.length === 0) return '';
+  return colours.dim(labelled(sourceLabel, sources.map(({ url }) => url).join(' ')));
+}
+
+export function render(answer: Answer, colour: boolean): string {
+  const colours = createColors(colour);
+  const parts = [
+    colours.bold(answer.title),
+    ...answer.blocks.map((block) => blockLines(block, colours)),
+    sourceLines(answer, colours),
+    groupLines(answer, colours),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}

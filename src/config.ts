@@ -1,0 +1,152 @@
+/** process.env → frozen Config. All faults at once; nobody else reads the environment. docs/setup.md lists the variables. */
+import { allFaults } from './errors';
+import type { Lang } from './types';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What this process does. `all`: everything that is configured; `worker`: what connects out; `web`: Slack over HTTP. */
+export type Role = 'all' | 'worker' | 'web';
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Socket Mode when given, HTTP otherwise. */
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly port?: number;
+  /** With its slash at the end. */
+  readonly apiUrl: string;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Without version and slash at the end. */
+  readonly apiUrl: string;
+}
+
+export interface Config {
+  /** With neither platform the conversation is held in the terminal. */
+  readonly slack?: SlackConfig;
+  readonly discord?: DiscordConfig;
+  readonly log: { readonly level: string; readonly pretty: boolean };
+  readonly terminal: { readonly lang: Lang; readonly colour: boolean };
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+class Reader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  text(name: string): string | undefined {
+    return this.env[name]?.trim() || undefined;
+  }
+
+  token(name: string, begins: string, where: string): string | undefined {
+    const value = this.text(name);
+    if (value && !value.startsWith(begins)) {
+      this.faults.push(`${name} does not begin with ${begins}; copy it again from ${where}.`);
+    }
+    return value;
+  }
+
+  port(): number | undefined {
+    const value = this.text('PORT');
+    if (value === undefined) return undefined;
+    const port = Number(value);
+    if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+    this.faults.push(`PORT is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
+    return undefined;
+  }
+
+  /** Tokens travel to this address, so it is encrypted or does not leave the machine. */
+  url(name: string, usual: string): string {
+    const value = this.text(name) ?? usual;
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
+      return value.replace(/\/+$/, '');
+    this.faults.push(
+      `${name} is ${JSON.stringify(value)}; it must be an https address (http only on this machine).`,
+    );
+    return usual;
+  }
+
+  level(usual: string): string {
+    const value = this.text('LOG_LEVEL')?.toLowerCase() ?? usual;
+    if (!levels.includes(value))
+      this.faults.push(`LOG_LEVEL is ${JSON.stringify(value)}; use ${levels.join(', ')}.`);
+    return value;
+  }
+}
+
+function slackOf(read: Reader, role: Role): SlackConfig | undefined {
+  const botToken = read.token(
+    'SLACK_BOT_TOKEN',
+    'xoxb-',
+    'OAuth & Permissions in the settings of your Slack app',
+  );
+  const appToken = read.token(
+    'SLACK_APP_TOKEN',
+    'xapp-',
+    'Basic Information in the settings of your Slack app',
+  );
+  const signingSecret = read.text('SLACK_SIGNING_SECRET');
+  const port = read.port();
+  const apiUrl = `${read.url('SLACK_API_URL', 'https://slack.com/api')}/`;
+  if (!botToken) {
+    for (const [name, value] of Object.entries({
+      SLACK_APP_TOKEN: appToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+    })) {
+      if (value) read.faults.push(`${name} is set but SLACK_BOT_TOKEN is not; set both (docs/slack.md).`);
+    }
+    return undefined;
+  }
+  if (appToken && role !== 'web') return { botToken, appToken, apiUrl };
+  if (role === 'worker') return undefined;
+  if (signingSecret && port) return { botToken, signingSecret, port, apiUrl };
+  const web = role === 'web' ? '' : 'SLACK_APP_TOKEN for Socket Mode, or ';
+  const missing = signingSecret ? 'PORT' : port ? 'SLACK_SIGNING_SECRET' : 'SLACK_SIGNING_SECRET and PORT';
+  if (!(signingSecret && read.text('PORT'))) {
+    read.faults.push(
+      `SLACK_BOT_TOKEN is set without its partner: set ${web}${missing} for HTTP (docs/slack.md).`,
+    );
+  }
+  return undefined;
+}
+
+function discordOf(read: Reader, role: Role): DiscordConfig | undefined {
+  const token = read.text('DISCORD_TOKEN');
+  const apiUrl = read.url('DISCORD_API_URL', 'https://discord.com/api');
+  if (!token || role === 'web') return undefined;
+  if (/\s/.test(token))
+    read.faults.push('DISCORD_TOKEN has white space in it; copy it again (docs/discord.md).');
+  return { token, apiUrl };
+}
+
+const nothingToDo: Record<Exclude<Role, 'all'>, string> = {
+  worker: 'Nothing connects out: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN, or DISCORD_TOKEN (docs/setup.md).',
+  web: 'Nothing is served: set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and PORT (docs/slack.md).',
+};
+
+/** @throws BotError CONFIG listing every fault, each with the variable's name and what to do. */
+export function readConfig(env: Environment, role: Role, terminal: { isTTY: boolean }): Config {
+  const read = new Reader(env);
+  const slack = slackOf(read, role);
+  const discord = discordOf(read, role);
+  const talking = !slack && !discord;
+  if (talking && role !== 'all' && read.faults.length === 0) read.faults.push(nothingToDo[role]);
+  const level = read.level(talking ? 'warn' : 'info');
+  if (read.faults.length > 0) throw allFaults('CONFIG', 'The configuration has faults:', read.faults);
+  const locale = read.text('LC_ALL') ?? read.text('LC_MESSAGES') ?? read.text('LANG') ?? '';
+  return Object.freeze({
+    ...(slack && { slack: Object.freeze(slack) }),
+    ...(discord && { discord: Object.freeze(discord) }),
+    log: { level, pretty: read.text('NODE_ENV') !== 'production' },
+    terminal: {
+      lang: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+      colour: terminal.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+    },
+  } as const);
+}

@@ -1,0 +1,29 @@
+/** What this process remembers about messages and people, in memory only. */
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** True for the first claim of a key within a day, false for any after: retries and doubled events. */
+export function createClaims(max = 50_000): (key: string) => boolean {
+  const seen = new LRUCache<string, true>({ max, ttl: day });
+  return (key) => {
+    if (seen.has(key)) return false;
+    seen.set(key, true);
+    return true;
+  };
+}
+
+/** Ten questions a minute are welcome; the eleventh is told so, the rest of the minute is quiet. */
+export function createPace(perMinute = 10): (person: string) => Promise<'go on' | 'tell' | 'quiet'> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return async (person) => {
+    try {
+      await limiter.consume(person);
+      return 'go on';
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      return refused.consumedPoints === perMinute + 1 ? 'tell' : 'quiet';
+    }
+  };
+}
