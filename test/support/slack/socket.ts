@@ -36,8 +36,8 @@ export class SocketSide {
   }
 
   private received(data: RawData): void {
-    const raw = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer);
-    const message = parseObject(raw.toString());
+    const bytes = Array.isArray(data) ? Buffer.concat(data) : data;
+    const message = parseObject(new TextDecoder().decode(bytes));
     this.deadlines.acknowledge(textOf(message['envelope_id']), message['payload']);
   }
 
