@@ -3,7 +3,7 @@ import { Events, type Client, type Interaction } from 'discord.js';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND, registerCommands } from './commands';
-import { checkToken, connectError, createClient } from './connect';
+import { checkToken, closedForGood, connectError, createClient } from './connect';
 import { onAutocomplete, onButton, onCommand, onMessage, type Conversation } from './converse';
 import { refusal } from './refusal';
 
@@ -12,6 +12,8 @@ export interface DiscordOptions {
   /** REST base without version, e.g. https://discord.com/api. */
   apiUrl: string;
   log: Log;
+  /** Called when Discord closes the connection for good while running: the process has nothing left to do. */
+  onFatal?: (error: Error) => void;
 }
 
 class DiscordAdapter implements Adapter {
@@ -84,7 +86,10 @@ class DiscordAdapter implements Adapter {
     client.on(Events.ShardReconnecting, () => log.info({}, 'Discord connection lost, reconnecting'));
     client.on(Events.ShardResume, () => log.info({}, 'Discord connection resumed'));
     client.on(Events.ShardDisconnect, ({ code }) => {
-      if (!this.#stopping) log.error({ code }, 'Discord closed the connection for good');
+      // While logging in the same close makes login() fail, which says more.
+      if (!client.isReady() || this.#stopping) return;
+      log.error({ code }, 'Discord closed the connection for good');
+      this.options.onFatal?.(closedForGood(code));
     });
   }
 }

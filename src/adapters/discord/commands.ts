@@ -82,7 +82,8 @@ function isDefault(value: unknown): boolean {
 /** Only the decided fields, without defaults; sets where order means nothing. */
 function canonical(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return key === 'options' ? value.map((item) => canonical(item)) : new Set(value);
-  if (typeof value !== 'object' || value === null || key.endsWith('_localizations')) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (key.endsWith('_localizations')) return { ...value };
   const fields = new Map(Object.entries(value));
   const kept = OWN_FIELDS.filter((field) => !isDefault(fields.get(field)));
   return Object.fromEntries(kept.map((field) => [field, canonical(fields.get(field), field)]));

@@ -2,6 +2,7 @@
 import {
   Client,
   DiscordAPIError,
+  GatewayCloseCodes,
   GatewayIntentBits,
   HTTPError,
   Options,
@@ -15,6 +16,12 @@ const TOKEN_REFUSED =
   'Discord does not accept DISCORD_TOKEN: copy the bot token again from https://discord.com/developers/applications → your application → Bot → Reset Token.';
 const INTENTS_REFUSED =
   'Discord refuses the intents the bot asks for: check under https://discord.com/developers/applications → your application → Bot that the application is not restricted. No privileged intent is needed.';
+
+/** A close that the client does not reconnect after, such as 4004 when the token was reset meanwhile. */
+export function closedForGood(code: number): BotError {
+  const sentence = code === Number(GatewayCloseCodes.AuthenticationFailed) ? TOKEN_REFUSED : INTENTS_REFUSED;
+  return new BotError('CONNECT', `${sentence} (close code ${code})`);
+}
 
 /** The part of a REST base that discord.js puts the version behind. */
 export function restBase(apiUrl: string): string {

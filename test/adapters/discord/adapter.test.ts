@@ -1,0 +1,229 @@
+import { ASKER_ID, BOT_ID, CHANNEL_ID, direct, inGuild, user } from '../../support/discord/payloads';
+import { isCallback, isEdit, isSend } from '../../support/discord/server';
+import { removeExited } from '../../support/sample-answers';
+import { openScene, shownText, type Scene } from './scene';
+
+const mention = { ...inGuild, mentions: [user(BOT_ID, true)] };
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+});
+afterEach(() => scene.close());
+
+describe('a question in a channel', () => {
+  it('is answered with a reply to the message that mentions the bot', async () => {
+    const asked = scene.discord.say({
+      ...mention,
+      content: `<@${BOT_ID}> how do I delete exited containers`,
+    });
+    const { body, status } = await scene.discord.rest.seen(isSend);
+    expect(status).toBe(200);
+    expect(body['message_reference']).toMatchObject({ message_id: asked.id, fail_if_not_exists: false });
+    expect(shownText(body)).toContain('```sh\ndocker container prune\n```');
+    expect(scene.bot.messages).toEqual([
+      {
+        kind: 'message',
+        key: `discord:${asked.id}`,
+        person: `discord:${ASKER_ID}`,
+        text: 'how do I delete exited containers',
+        address: 'mention',
+        fromBot: false,
+      },
+    ]);
+  });
+
+  it('is heard without the privileged Message Content intent, and other talk is not even read', async () => {
+    scene.discord.say({ ...inGuild, content: 'docker is great' });
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
+    await scene.discord.rest.seen(isSend);
+    expect(scene.bot.messages.map(({ text }) => text)).toEqual(['ps']);
+    expect(scene.logged).toContainEqual(
+      expect.objectContaining({
+        message: 'silent',
+        data: expect.objectContaining({ reason: 'not addressed' }),
+      }),
+    );
+  });
+
+  it.each([
+    ['another bot', { author: user('700000000000000001', true) }],
+    ['itself', { author: user(BOT_ID, true) }],
+    ['a webhook', { webhook_id: '700000000000000002', author: user('700000000000000002') }],
+    ['a system message', { type: 6 }],
+  ])('is not answered when it comes from %s', async (_who, fields) => {
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps`, ...fields });
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> images` });
+    await scene.discord.rest.seen(isSend);
+    expect(scene.bot.messages.map(({ text }) => text)).toEqual(['images']);
+    expect(scene.discord.sent).toHaveLength(1);
+  });
+
+  it('never makes a mention of what was asked or answered', async () => {
+    const text = '@everyone and <@200000000000000001>';
+    scene.bot.says({ ...removeExited, title: 'Hello @here', blocks: [{ kind: 'text', text }] });
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> @everyone run <@200000000000000009>` });
+    const { body } = await scene.discord.rest.seen(isSend);
+    expect(body['allowed_mentions']).toEqual({ parse: [], replied_user: false });
+    expect(shownText(body)).not.toMatch(/@everyone|@here|(?<!\\)<@/);
+    expect(scene.bot.messages[0]?.text).toBe('everyone run someone');
+  });
+
+  it('has the same key however often the gateway delivers it', async () => {
+    const asked = scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
+    await scene.discord.rest.seen(isSend);
+    scene.discord.gateway.dispatch('MESSAGE_CREATE', asked);
+    await scene.discord.rest.seen(isSend, 2);
+    expect(new Set(scene.bot.messages.map(({ key }) => key))).toEqual(new Set([`discord:${asked.id}`]));
+    expect(scene.bot.messages).toHaveLength(2);
+  });
+
+  it('is still answered, without a reply mark, where the bot may not read the history', async () => {
+    scene.discord.refuseIn(CHANNEL_ID, 160002);
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
+    const { body, status } = await scene.discord.rest.seen(isSend, 2);
+    expect(status).toBe(200);
+    expect(body['message_reference']).toBeUndefined();
+  });
+
+  it.each([
+    [50013, 'Send Messages'],
+    [50001, 'View Channel'],
+    [10003, 'gone'],
+  ])('leads to a log line, not a crash, when Discord refuses the answer with %i', async (code, advice) => {
+    scene.discord.refuseIn(CHANNEL_ID, code);
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> a secret question` });
+    scene.discord.say({ ...direct, content: 'still there?' });
+    await scene.discord.rest.seen(isSend, 2);
+    await scene.adapter.stop();
+    const line = scene.logged.find(({ level }) => level === 'error');
+    expect(line?.data).toMatchObject({ code, check: expect.stringContaining(advice) });
+    expect(JSON.stringify(scene.logged)).not.toContain('secret');
+    expect(scene.discord.sent).toHaveLength(1);
+  });
+});
+
+describe('a direct message', () => {
+  it('is answered without a mention, though the client has never seen the channel', async () => {
+    scene.discord.say({ ...direct, content: 'how do I stop all containers' });
+    await scene.discord.rest.seen(isSend);
+    expect(scene.bot.messages[0]).toMatchObject({ address: 'direct', text: 'how do I stop all containers' });
+  });
+});
+
+describe('/docker', () => {
+  it('defers at once, then shows the answer to everybody', async () => {
+    const asked = scene.discord.command('ask', 'delete exited containers', { locale: 'zh-CN' });
+    const { body } = await scene.discord.rest.seen(isEdit(asked));
+    const deferred = await scene.discord.rest.seen(isCallback(asked));
+    expect(deferred.body).toEqual({ type: 5, data: { flags: 0 } });
+    expect(shownText(body)).toContain('docker container prune');
+    expect(scene.bot.messages[0]).toMatchObject({
+      key: `discord:${asked.id}`,
+      address: 'command',
+      text: 'delete exited containers',
+      locale: 'zh-CN',
+    });
+  });
+
+  it('takes a picked suggestion for a press, in the language of the person', async () => {
+    const asked = scene.discord.command('ask', 'id:remove-exited', { locale: 'zh-TW' });
+    await scene.discord.rest.seen(isEdit(asked));
+    expect(scene.bot.presses).toEqual([
+      { kind: 'press', person: `discord:${ASKER_ID}`, action: 'show:remove-exited:zh' },
+    ]);
+    expect(scene.bot.messages).toEqual([]);
+  });
+
+  it('takes an id that was typed for a question', async () => {
+    const asked = scene.discord.command('ask', 'remove-exited');
+    await scene.discord.rest.seen(isEdit(asked));
+    expect(scene.bot.messages[0]?.text).toBe('remove-exited');
+  });
+
+  it('asks for help with a question without words', async () => {
+    const asked = scene.discord.command('help', undefined, { locale: 'zh-CN' });
+    await scene.discord.rest.seen(isEdit(asked));
+    expect(scene.bot.messages[0]).toMatchObject({ text: '', address: 'command', locale: 'zh-CN' });
+  });
+
+  it('leaves nothing waiting when the bot says nothing', async () => {
+    scene.bot.outcome = { kind: 'silent', reason: 'asked too often' };
+    const asked = scene.discord.command('ask', 'ps');
+    const { status } = await scene.discord.rest.seen(({ method }) => method === 'DELETE');
+    expect(status).toBe(204);
+    expect(asked.original).toBeUndefined();
+  });
+
+  it('says more than one message where one is too small', async () => {
+    const code = Array.from({ length: 300 }, (_, line) => `RUN echo line ${line}`).join('\n');
+    scene.bot.says({ ...removeExited, blocks: [{ kind: 'code', language: 'dockerfile', code }] });
+    const asked = scene.discord.command('ask', 'a long one');
+    const more = await scene.discord.rest.seen(
+      ({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'),
+    );
+    expect(more.status).toBe(200);
+    expect(shownText(more.body)).toMatch(/^```dockerfile\n/);
+    expect(asked.original?.body).toBeDefined();
+  });
+});
+
+describe('suggestions', () => {
+  it('come ranked from memory, at most 25, in the language of the person', async () => {
+    scene.bot.suggestions = Array.from({ length: 30 }, (_, n) => ({ id: `entry-${n}`, title: `Title ${n}` }));
+    const typing = scene.discord.type('ti', { locale: 'zh-TW' });
+    await scene.discord.rest.seen(isCallback(typing));
+    expect(scene.bot.typed).toEqual([{ typed: 'ti', lang: 'zh', limit: 25 }]);
+    expect(typing.choices).toHaveLength(25);
+    expect(typing.choices?.[0]).toEqual({ name: 'Title 0', value: 'id:entry-0' });
+  });
+
+  it('are an empty list, not silence, when nothing fits', async () => {
+    const typing = scene.discord.type('zzz', { locale: 'fr' });
+    await scene.discord.rest.seen(isCallback(typing));
+    expect(typing.choices).toEqual([]);
+    expect(scene.bot.typed[0]?.lang).toBe('en');
+  });
+});
+
+describe('a button', () => {
+  async function answered(): Promise<NonNullable<typeof scene.discord.lastSent>> {
+    scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
+    await scene.discord.rest.seen(isSend);
+    return scene.discord.lastSent!;
+  }
+
+  it('changes the message it stands on', async () => {
+    const message = await answered();
+    scene.bot.says({ ...removeExited, title: 'Disk usage' });
+    const pressed = scene.discord.press(message, 'show:disk-usage:en', { person: '200000000000000002' });
+    await scene.discord.rest.seen(isEdit(pressed));
+    expect(scene.bot.presses).toEqual([
+      { kind: 'press', person: 'discord:200000000000000002', action: 'show:disk-usage:en' },
+    ]);
+    expect(pressed.response).toBe(6);
+    expect(shownText(message.body)).toContain('### Disk usage');
+    expect(scene.discord.sent).toHaveLength(1);
+  });
+
+  it('that has nothing to say leaves the message as it was', async () => {
+    const message = await answered();
+    const before = message.body;
+    scene.bot.outcome = { kind: 'silent', reason: 'unknown button' };
+    const pressed = scene.discord.press(message, 'show:gone:en');
+    await scene.discord.rest.seen(isCallback(pressed));
+    await scene.adapter.stop();
+    expect(message.body).toBe(before);
+    expect(scene.discord.requests.filter(({ status }) => status >= 400)).toEqual([]);
+  });
+
+  it('shows a notice only to the one who pressed', async () => {
+    const message = await answered();
+    const before = message.body;
+    scene.bot.says({ ...removeExited, kind: 'notice', title: 'One moment, please' });
+    scene.discord.press(message, 'more:remove-exited:en');
+    const { body } = await scene.discord.rest.seen(({ path }) => path.startsWith('/webhooks/'));
+    expect(Number(body['flags']) & 64).toBe(64);
+    expect(message.body).toBe(before);
+  });
+});
