@@ -1,13 +1,29 @@
 /** Where in a YAML text a path stands. Slow and exact, so it is asked only when something is wrong. */
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
+interface Located {
+  readonly text: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** Problems come file by file, so the file read last is usually the file asked for next. */
+let latest: Located | undefined;
+
+function located(text: string): Located {
+  if (latest?.text === text) return latest;
+  const lines = new LineCounter();
+  latest = { text, document: parseDocument(text, { lineCounter: lines }), lines };
+  return latest;
+}
+
+function offsetOf(document: Document, path: Path): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const key = path.at(-1);
+  const key = String(path.at(-1));
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === String(key));
+    const pair = parent.items.find((item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === key);
     if (pair && isNode(pair.key)) return pair.key.range?.[0];
   }
   const node = document.getIn(path, true);
@@ -16,8 +32,7 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): numbe
 
 /** The line (from 1) of the deepest part of `path` that exists. */
 export function lineOf(text: string, path: Path): number | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const { document, lines } = located(text);
   for (let depth = path.length; depth > 0; depth--) {
     const offset = offsetOf(document, path.slice(0, depth));
     if (offset !== undefined) return lines.linePos(offset).line;

@@ -1,0 +1,63 @@
+/** The gate of the knowledge: npm run knowledge:check lists every problem at once and fails. --schema writes the schemas. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainText } from './answer';
+import { BotError } from './errors';
+import { jsonSchemas } from './knowledge/json-schema';
+import { parseKnowledge, type Parsed } from './knowledge/parse';
+import { describe, type Problem } from './knowledge/problem';
+import { readFolder } from './knowledge/read';
+import { answersAreShort } from './knowledge/rules/length';
+import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
+import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
+import { lookUp } from './skills/look-up';
+
+function problemsOf(parsed: Parsed): Problem[] {
+  const short = answersAreShort((entry, lang) => plainText(lookUp(entry, parsed.knowledge, lang)));
+  const rules = [
+    topicsExist,
+    relatedExist,
+    placeholdersExist,
+    titlesAreUnique,
+    phrasingsAreUnique,
+    wordsMeanOneThing,
+    short,
+  ];
+  return [...parsed.problems, ...rules.flatMap((rule) => rule(parsed))];
+}
+
+function schemaProblems(folder: string): Problem[] {
+  return Object.entries(jsonSchemas()).flatMap(([name, schema]) => {
+    const file = join(folder, 'schema', name);
+    const published = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (published === `${JSON.stringify(schema, null, 2)}\n`) return [];
+    return [
+      { file: `schema/${name}`, advice: 'is not what the validation uses; run npm run knowledge:schema' },
+    ];
+  });
+}
+
+function writeSchemas(folder: string): void {
+  mkdirSync(join(folder, 'schema'), { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    writeFileSync(join(folder, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+function main(): void {
+  const folder = join(__dirname, '..', 'knowledge');
+  if (process.argv.includes('--schema')) return writeSchemas(folder);
+  const parsed = parseKnowledge(readFolder(folder));
+  const problems = [...problemsOf(parsed), ...schemaProblems(folder)];
+  for (const problem of problems) console.log(describe(problem));
+  const { entries, topics } = parsed.knowledge;
+  console.log(`${entries.size} entries in ${topics.length} topics, ${problems.length} problems`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof BotError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+/** The published JSON Schemas, by file name, made from the same source as the validation. */
+import { z } from 'zod';
+import { concept, entry, placeholder, topicFile } from './schema';
+
+export function jsonSchemas(): Record<string, object> {
+  const input = { io: 'input' } as const;
+  // A file is a map of ids; editors complete the fields of each.
+  const files = {
+    entries: z.record(z.string(), entry),
+    placeholders: z.record(z.string(), placeholder),
+    lexicon: z.record(z.string(), concept),
+    topics: topicFile,
+  };
+  return Object.fromEntries(Object.entries(files).map(([name, type]) => [`${name}.json`, z.toJSONSchema(type, input)]));
+}

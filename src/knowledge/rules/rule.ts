@@ -1,0 +1,18 @@
+import { lineOf, type Path } from '../locate';
+import type { Parsed } from '../parse';
+import type { Problem } from '../problem';
+import type { Entry } from '../schema';
+
+/** Looks at everything that parsed and says all that is wrong by its own measure. */
+export type Rule = (parsed: Parsed) => Problem[];
+
+/** A problem of one entry, placed in its file. */
+export function problemOf(parsed: Parsed, entry: Entry, field: Path, advice: string): Problem {
+  const file = parsed.files.get(entry.id);
+  const line = file && lineOf(file.text, [entry.id, ...field]);
+  return { file: file?.path ?? '?', line, entry: entry.id, field: field.join('.'), advice };
+}
+
+export function entriesOf(parsed: Parsed): Entry[] {
+  return [...parsed.knowledge.entries.values()];
+}
