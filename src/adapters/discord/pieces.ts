@@ -16,6 +16,8 @@ export interface Room {
 }
 
 const TITLE = 200;
+/** Characters of the line breaks that join two pieces, at most. */
+const JOINT = 2;
 
 function codePieces(block: CodeBlock, limit: number): Piece[] {
   const fences = splitCode(block.code, block.language, limit).map((markdown): Piece => ({
@@ -59,20 +61,25 @@ function sourcePieces(label: string, sources: readonly Link[], limit: number): P
   return [{ kind: 'source', markdown }];
 }
 
-/** Everything an answer says, no piece longer than `limit`. */
+function heading(title: string): Piece[] {
+  const line = shorten(title.replace(/\s+/g, ' ').trim(), TITLE);
+  return line ? [{ kind: 'heading', markdown: `### ${escapeText(line)}` }] : [];
+}
+
+/** Everything an answer says, no piece longer than `limit`, nor the first one below the heading with it. */
 export function answerPieces(answer: Answer, limit: number): Piece[] {
-  const title = shorten(answer.title.replace(/\s+/g, ' ').trim(), TITLE);
-  const heading: Piece[] = title ? [{ kind: 'heading', markdown: `### ${escapeText(title)}` }] : [];
+  const above = heading(answer.title);
+  const left = limit - above.reduce((sum, { markdown }) => sum + markdown.length + JOINT, 0);
   return [
-    ...heading,
-    ...answer.blocks.flatMap((block) => blockPieces(block, limit)),
-    ...sourcePieces(answer.sourceLabel, answer.sources, limit),
+    ...above,
+    ...answer.blocks.flatMap((block) => blockPieces(block, left)),
+    ...sourcePieces(answer.sourceLabel, answer.sources, left),
   ];
 }
 
 function fits(pieces: readonly Piece[], room: Room): boolean {
-  // Two characters for the line breaks that join pieces; a warning is a text in a container.
-  const text = pieces.reduce((sum, piece) => sum + piece.markdown.length + 2, 0);
+  // A warning is a text in a container, with another text after it.
+  const text = pieces.reduce((sum, piece) => sum + piece.markdown.length + JOINT, 0);
   const warnings = pieces.filter((piece) => piece.kind === 'warning').length;
   return text <= room.text && warnings * 3 + 1 <= room.components;
 }

@@ -3,17 +3,18 @@ import { escapeCode, escapeText } from './escape';
 import { sliceWhole } from './limits';
 
 /** Glues parts together until the next one would make a chunk longer than `limit`. */
-function fill(parts: readonly string[], limit: number, size: (chunk: string) => number): string[] {
+function fill(parts: readonly string[], limit: number, size: (part: string) => number): string[] {
   const chunks: string[] = [];
-  let open = '';
+  let used = Infinity;
   for (const part of parts) {
-    if (open && size(open + part) > limit) {
-      chunks.push(open);
-      open = '';
+    used += size(part);
+    if (used > limit) {
+      chunks.push('');
+      used = size(part);
     }
-    open += part;
+    chunks[chunks.length - 1] += part;
   }
-  return open ? [...chunks, open] : chunks;
+  return chunks;
 }
 
 function slices(text: string, length: number): string[] {
@@ -34,7 +35,7 @@ function breakLong(part: string, limit: number): string[] {
 export function splitText(text: string, limit: number): string[] {
   const parts = text.split(/(`[^`]+`|\s+)/).filter(Boolean);
   const whole = parts.flatMap((part) => breakLong(part, limit));
-  return fill(whole, limit, (chunk) => escapeText(chunk).length)
+  return fill(whole, limit, (part) => escapeText(part).length)
     .map((chunk) => escapeText(chunk).trim())
     .filter(Boolean);
 }
@@ -51,5 +52,5 @@ export function splitCode(code: string, language: string, limit: number): string
   const safe = escapeCode(code.replace(/^\s*\n/, '').trimEnd());
   const room = limit - fence('', language).length;
   const lines = safe.split(/(?<=\n)/).flatMap((line) => slices(line, room));
-  return fill(lines, room, (chunk) => chunk.length).map((chunk) => fence(chunk.replace(/\n$/, ''), language));
+  return fill(lines, room, (line) => line.length).map((chunk) => fence(chunk.replace(/\n$/, ''), language));
 }
