@@ -146,7 +146,7 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
     log: { level, pretty: read.text('NODE_ENV') !== 'production' },
     terminal: {
       lang: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
-      colour: terminal.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+      colour: terminal.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     },
   } as const);
 }

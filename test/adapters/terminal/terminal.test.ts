@@ -1,0 +1,116 @@
+import { PassThrough } from 'node:stream';
+import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter';
+import { receive } from '../../../src/adapters/terminal/receive';
+import { render } from '../../../src/adapters/terminal/render';
+import type { Handlers } from '../../../src/types';
+import { removeExited } from '../../support/sample-answers';
+
+const escape = '\u001b[';
+
+const handlers: Handlers = {
+  message: (message) =>
+    Promise.resolve(
+      message.text === 'silence'
+        ? { kind: 'silent', reason: 'asked too often' }
+        : { kind: 'reply', answer: { ...removeExited, title: `You asked: ${message.text}` } },
+    ),
+  press: ({ action }) =>
+    Promise.resolve({ kind: 'reply', answer: { ...removeExited, title: `Pressed ${action}` } }),
+  suggest: () => [],
+};
+
+async function converse(typed: string, isTTY = false, lang: 'en' | 'zh' = 'en'): Promise<string> {
+  const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
+  const output = new PassThrough();
+  const ended = new Promise<void>((onEnd) => {
+    const adapter = createTerminalAdapter({ input, output, colour: false, lang, onEnd });
+    void adapter.start(handlers);
+  });
+  input.end(typed);
+  await ended;
+  return String(output.read() ?? '');
+}
+
+describe('without a terminal on standard input', () => {
+  it('every line is a question, answered in order until the input ends', async () => {
+    const said = await converse('first\n\nsecond');
+    expect(said.indexOf('You asked: first')).toBeGreaterThan(0);
+    expect(said.indexOf('You asked: second')).toBeGreaterThan(said.indexOf('You asked: first'));
+    expect(said).not.toMatch(/^> /m);
+  });
+
+  it('one line says that no token is set and where to read how', async () => {
+    expect(await converse('')).toMatch(/^No Slack or Discord token is set.*docs\/setup\.md/);
+  });
+
+  it('says it in Chinese where the machine speaks Chinese', async () => {
+    expect(await converse('', false, 'zh')).toMatch(/^没有设置 Slack 或 Discord 的令牌.*docs\/setup\.zh\.md/);
+  });
+
+  it('a number picks a button of the last answer', async () => {
+    expect(await converse('question\n2\n')).toContain('Pressed show:disk-usage:en');
+  });
+
+  it('a number beyond the buttons is explained', async () => {
+    expect(await converse('question\n99\n')).toContain('There is no choice 99 in the last answer.');
+  });
+
+  it('silence is silence', async () => {
+    expect(await converse('silence\nquestion\n')).toMatch(/setup\.md\.\n\nYou asked: question/);
+  });
+});
+
+describe('on a terminal', () => {
+  it('a prompt waits for each question, and Ctrl+D leaves', async () => {
+    const said = await converse('question\r\u0004', true);
+    expect(said).toContain('Ctrl+D leaves');
+    expect(said).toContain('You asked: question');
+  });
+
+  it('Ctrl+C leaves too', async () => {
+    expect(await converse('\u0003', true)).toContain('> ');
+  });
+
+  it('the arrow keys bring back earlier questions', async () => {
+    expect(await converse('question\r\u001b[A\r\u0004', true)).toMatch(
+      /You asked: question[^]*You asked: question/,
+    );
+  });
+});
+
+describe('an answer in the terminal', () => {
+  it('has neither colour nor bold unless asked for', () => {
+    expect(render(removeExited, false)).not.toContain(escape);
+    expect(render(removeExited, true)).toContain(escape);
+  });
+
+  it('shows title, text, commands, warning, source and numbered buttons', () => {
+    expect(render(removeExited, false)).toBe(
+      [
+        'Remove exited containers',
+        'Use `docker container prune`; running ones <stay> & live.',
+        'All stopped containers\n    docker container prune',
+        '    docker rm $(docker ps -aq -f status=exited)',
+        'Danger: Their logs are gone. Look first: `docker ps -a`',
+        'Source: https://docs.docker.com/reference/cli/docker/container/prune/',
+        '  [1] More\nSee also:\n  [2] Disk usage\n  [3] Remove all containers',
+      ].join('\n\n'),
+    );
+  });
+});
+
+describe('a typed line', () => {
+  it('is a question that is never paced', () => {
+    expect(receive(' docker ps ', 1, [])).toMatchObject({
+      kind: 'message',
+      text: 'docker ps',
+      unhurried: true,
+    });
+  });
+
+  it('is a number only when there is something to pick', () => {
+    expect(receive('1', 1, [])).toMatchObject({ kind: 'message' });
+    expect(receive('1', 1, [{ action: 'a', label: 'A' }])).toMatchObject({ kind: 'press', action: 'a' });
+    expect(receive('137', 1, [{ action: 'a', label: 'A' }])).toEqual({ kind: 'no such button', number: 137 });
+  });
+});

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+
+const root = join(__dirname, '..', 'src');
+
+interface Import {
+  readonly from: string;
+  /** A path below src without its ending, or a package's name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function files(): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.split(sep).join('/'));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(
+    /(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...found].map(([, type, named, dynamic]) => {
+    const name = named ?? dynamic ?? '';
+    const to = name.startsWith('.') ? posix.join(posix.dirname(file), name).replace(/\.js$/, '') : name;
+    return { from: file, to, typeOnly: type !== undefined };
+  });
+}
+
+const own = (folder: string) => new RegExp(`^${folder}/`);
+const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
+
+/** Which imports may stand in which part; the first rule whose `part` matches counts. */
+const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
+  { part: /^(index|ask|check)\.ts$/, may: [/.*/] },
+  { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
+  { part: /^errors\.ts$/, may: [] },
+  { part: /^config\.ts$/, may: [/^errors$/], mayAsType: [/^types$/] },
+  { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
+  { part: /^observability\//, may: [/^pino(-pretty)?$/, own('observability')] },
+  { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
+  { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
+  {
+    part: /^adapters\/slack\//,
+    may: [...pure, /^adapters\/adapter$/, own('adapters/slack'), /^@slack\//, /^node:/],
+  },
+  {
+    part: /^adapters\/discord\//,
+    may: [...pure, /^adapters\/adapter$/, own('adapters/discord'), /^discord(\.js|-api-types)/, /^node:/],
+  },
+  {
+    part: /^adapters\/terminal\//,
+    may: [...pure, /^adapters\/adapter$/, own('adapters/terminal'), /^picocolors$/, /^node:/],
+  },
+  { part: /^question\.ts$/, may: pure },
+  {
+    part: /^matcher\//,
+    may: [...pure, own('matcher'), /^fuse\.js$/],
+    mayAsType: [/^knowledge\/schema$/, /^question$/],
+  },
+  { part: /^skills\//, may: [...pure, own('skills')], mayAsType: [/^knowledge\/schema$/] },
+  {
+    part: /^brain\.ts$/,
+    may: [...pure, own('skills'), own('matcher')],
+    mayAsType: [/^knowledge\/schema$/, /^question$/],
+  },
+  { part: /^bot\.ts$/, may: [...pure, /^question$/, own('skills')], mayAsType: [/^brain$/] },
+  {
+    part: /^ask\//,
+    may: [...pure, /^question$/, own('skills'), own('ask'), /^zod$/],
+    mayAsType: [/^brain$/, own('matcher')],
+  },
+  { part: /^knowledge\/read\.ts$/, may: [/^errors$/, /^node:/] },
+  { part: /^knowledge\//, may: [/^types$/, /^errors$/, own('knowledge'), /^zod$/, /^js-yaml$/, /^yaml$/] },
+];
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const rule = rules.find(({ part }) => part.test(from));
+  if (!rule) return false;
+  return [...rule.may, ...(typeOnly ? (rule.mayAsType ?? []) : [])].some((allowed) => allowed.test(to));
+}
+
+describe('the import rule', () => {
+  const all = files().flatMap(importsOf);
+
+  it('reads the imports of every part', () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  it('gives every file a rule', () => {
+    expect(files().filter((file) => !rules.some(({ part }) => part.test(file)))).toEqual([]);
+  });
+
+  it('lets imports point only the allowed way', () => {
+    expect(all.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('notices an import that points the wrong way', () => {
+    expect(
+      isAllowed({ from: 'adapters/slack/render.ts', to: 'adapters/discord/render', typeOnly: false }),
+    ).toBe(false);
+    expect(isAllowed({ from: 'matcher/score.ts', to: 'pino', typeOnly: false })).toBe(false);
+    expect(isAllowed({ from: 'skills/look-up.ts', to: 'knowledge/schema', typeOnly: false })).toBe(false);
+  });
+
+  it('lets nobody import a composition root', () => {
+    expect(all.filter(({ to }) => /^(index|ask|check)$/.test(to))).toEqual([]);
+  });
+
+  it('lets only the matcher know fuse.js', () => {
+    const knowing = all.filter(({ to }) => to === 'fuse.js').map(({ from }) => dirname(from));
+    expect(new Set(knowing)).toEqual(new Set(['matcher']));
+  });
+});
+
+describe('the environment', () => {
+  it('is read by the composition root alone, which hands it to the configuration', () => {
+    const readers = files().filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
+    expect(readers.filter((file) => !['index.ts', 'config.ts'].includes(file))).toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  it('keeps every source file under 250 lines', () => {
+    const long = files().filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('has no folder or file called utils', () => {
+    expect(files().filter((file) => /(^|\/)(utils?|helpers?)(\/|\.)/.test(relative('.', file)))).toEqual([]);
+  });
+
+  it('gives every platform the same three files', () => {
+    for (const platform of ['slack', 'discord', 'terminal']) {
+      for (const name of ['adapter', 'receive', 'render']) {
+        expect(files()).toContain(`adapters/${platform}/${name}.ts`);
+      }
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { createBot, type Surroundings } from '../src/bot';
+import { createBrain } from '../src/brain';
+import { createClaims, createPace } from '../src/limits';
+import type { IncomingMessage } from '../src/types';
+import { tiny } from './support/knowledge';
+
+function setUp(more: Partial<Surroundings> = {}) {
+  const logged: object[] = [];
+  const note = (data: object) => void logged.push(data);
+  const brain = createBrain(tiny().knowledge);
+  const bot = createBot({
+    brain: () => brain,
+    claim: createClaims(),
+    pace: createPace(),
+    newReference: () => 'ref1',
+    log: { debug: note, info: note, error: note },
+    ...more,
+  });
+  let count = 0;
+  const ask = (text: string, change: Partial<IncomingMessage> = {}) =>
+    bot.message({
+      kind: 'message',
+      key: `k${++count}`,
+      person: 'p',
+      text,
+      address: 'mention',
+      fromBot: false,
+      ...change,
+    });
+  return { bot, ask, logged };
+}
+
+describe('a message', () => {
+  it('is answered in its own language', async () => {
+    const { ask } = setUp();
+    expect(await ask('delete exited containers')).toMatchObject({
+      kind: 'reply',
+      answer: { title: 'Remove exited containers' },
+    });
+    expect(await ask('删掉已退出的容器')).toMatchObject({
+      kind: 'reply',
+      answer: { title: '删除已退出的容器' },
+    });
+  });
+
+  it('is answered once, however often it is delivered', async () => {
+    const { ask } = setUp();
+    expect(await ask('show all images', { key: 'same' })).toMatchObject({ kind: 'reply' });
+    expect(await ask('show all images', { key: 'same' })).toEqual({
+      kind: 'silent',
+      reason: 'answered already',
+    });
+  });
+
+  it('from a bot is never answered', async () => {
+    expect(await setUp().ask('show all images', { fromBot: true })).toEqual({
+      kind: 'silent',
+      reason: 'from a bot',
+    });
+  });
+
+  it('without words gets help, in the language the platform reports', async () => {
+    expect(await setUp().ask('', { locale: 'zh-CN' })).toMatchObject({
+      answer: { kind: 'help', lang: 'zh' },
+    });
+  });
+
+  it('that nobody addressed stays unanswered when it is not a clear question', async () => {
+    expect(await setUp().ask('lunch?', { address: 'none' })).toMatchObject({ kind: 'silent' });
+  });
+
+  it.each([
+    ['40,000 characters', 'x'.repeat(40_000)],
+    ['control characters', '\u0000\u0001\u0007'],
+    ['right-to-left marks', '\u202edocker\u202c'],
+    ['broken surrogates', '\ud83d\ude00\ud83d'],
+    ['only emoji', '🐳🐳🐳'],
+    ['markup', '@everyone <!channel> ``` `a` **b**'],
+    ['an unfinished fence', '```\ndocker ps'],
+    ['a regular expression', '(a+)+$ [[[ \\'],
+  ])('of %s gets a reply, never a crash, and is never echoed', async (_what, text) => {
+    const outcome = await setUp().ask(text);
+    expect(outcome.kind).toBe('reply');
+    expect(JSON.stringify(outcome)).not.toContain('everyone');
+    expect(JSON.stringify(outcome)).not.toContain('ref1');
+  });
+});
+
+describe('a person who asks more than ten times a minute', () => {
+  it('gets one polite line, then quiet', async () => {
+    const { ask } = setUp();
+    for (let i = 0; i < 10; i++)
+      expect(await ask('show all images')).toMatchObject({ answer: { kind: 'answer' } });
+    expect(await ask('show all images')).toMatchObject({
+      answer: { kind: 'notice', title: 'One moment, please' },
+    });
+    expect(await ask('show all images')).toEqual({ kind: 'silent', reason: 'asked too often' });
+    expect(await ask('show all images', { person: 'someone else' })).toMatchObject({
+      answer: { kind: 'answer' },
+    });
+  });
+
+  it('is not paced on their own terminal', async () => {
+    const { ask } = setUp();
+    for (let i = 0; i < 12; i++) {
+      expect(await ask('show all images', { unhurried: true })).toMatchObject({ answer: { kind: 'answer' } });
+    }
+  });
+});
+
+describe('a fault of the bot', () => {
+  it('becomes an apology with a reference, and the cause goes to the log under it', async () => {
+    const broken = new Error('secret detail');
+    const { ask, bot, logged } = setUp({
+      brain: () => {
+        throw broken;
+      },
+    });
+    const outcome = await ask('删掉已退出的容器');
+    expect(outcome).toMatchObject({ answer: { kind: 'notice', lang: 'zh' } });
+    expect(JSON.stringify(outcome)).toContain('ref1');
+    expect(JSON.stringify(outcome)).not.toContain('secret detail');
+    expect(logged).toContainEqual({ event: 'failed', reference: 'ref1', err: broken });
+    expect(await bot.press({ kind: 'press', person: 'p', action: 'show:x:en' })).toMatchObject({
+      answer: { kind: 'notice' },
+    });
+    expect(bot.suggest('x', 'en', 5)).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('holds ids, outcome and confidence, never what was typed', async () => {
+    const { ask, logged } = setUp();
+    await ask('show all images in my secret place');
+    await ask('show all images', { key: 'k1' });
+    expect(logged[0]).toMatchObject({ event: 'answered', key: 'k1', id: 'list-images' });
+    expect(logged[1]).toMatchObject({ event: 'silent', reason: 'answered already' });
+    expect(JSON.stringify(logged)).not.toContain('secret place');
+  });
+});

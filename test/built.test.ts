@@ -1,0 +1,139 @@
+/** The built program as a newcomer starts it: another process, real standard input, exit codes. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const bare = { PATH: process.env['PATH'], HOME: tmpdir(), LANG: 'C.UTF-8' };
+
+function run(
+  script: string,
+  args: string[],
+  options: { input?: string; env?: object; folder?: string } = {},
+) {
+  const { input = '', env = {}, folder = root } = options;
+  const result = spawnSync(process.execPath, [join(folder, 'dist', script), ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...bare, ...env } as NodeJS.ProcessEnv,
+    cwd: tmpdir(),
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** A copy of the program whose knowledge can be spoilt. */
+function copy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'docklore-'));
+  for (const part of ['dist', 'knowledge', 'package.json']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+describe('the built program', () => {
+  it('answers a question on standard input and exits 0', () => {
+    const { code, out } = run('index.js', [], { input: 'how do I delete exited containers\n' });
+    expect(out).toContain('docker container prune');
+    expect(code).toBe(0);
+  });
+
+  it('answers more than ten questions in a row there', () => {
+    const { out } = run('index.js', [], { input: '怎么删除已退出的容器\n'.repeat(12) });
+    expect(out.match(/docker container prune/g)!.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('prints one answer for ask, JSON for --json, every stage for --explain', () => {
+    expect(run('ask.js', ['how do I delete exited containers']).out).toContain('docker container prune');
+    expect(JSON.parse(run('ask.js', ['--json', '怎么删除已退出的容器']).out)).toMatchObject({
+      lang: 'zh',
+      outcome: 'answer',
+    });
+    expect(run('ask.js', ['--explain', 'docker ps']).out).toContain('candidates');
+  });
+
+  it('writes one line for each line of --batch', () => {
+    const { out } = run('ask.js', ['--batch'], {
+      input: '{"q":"docker ps"}\n\nnonsense\n{"id":"remove-exited"}\n',
+    });
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as { q?: string; error?: string });
+    expect(rows.map(({ q, error }) => q ?? error ?? 'id')).toEqual([
+      'docker ps',
+      expect.stringContaining('expected a JSON object'),
+      'id',
+    ]);
+  });
+});
+
+describe('one clear sentence and exit code 1', () => {
+  it.each([
+    ['half a token pair', { SLACK_BOT_TOKEN: 'xoxb-1' }, [], /SLACK_BOT_TOKEN is set without its partner/],
+    ['an unknown role', {}, ['wbe'], /Unknown role "wbe"/],
+    ['a worker without work', {}, ['worker'], /Nothing connects out/],
+  ])('for %s', (_what, env, args, message) => {
+    const { code, err } = run('index.js', args, { env });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
+  });
+
+  it('for a wrong option of ask, with the usage', () => {
+    const { code, err } = run('ask.js', ['--wrong']);
+    expect(err).toContain('Usage:');
+    expect(code).toBe(1);
+  });
+
+  it('for an unreachable Slack, naming the variable', () => {
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    };
+    const { code, err } = run('index.js', [], { env });
+    expect(err).toContain('SLACK_API_URL');
+    expect(code).toBe(1);
+  });
+
+  it('for an unreachable Discord, naming the variable', () => {
+    const { code, err } = run('index.js', [], {
+      env: { DISCORD_TOKEN: 'd', DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+    });
+    expect(err).toContain('DISCORD_API_URL');
+    expect(code).toBe(1);
+  });
+
+  it('for a knowledge folder that is broken or missing', () => {
+    const folder = copy();
+    writeFileSync(join(folder, 'knowledge', 'cleanup', 'bad.yaml'), 'bad: {}\n');
+    expect(run('index.js', [], { folder })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cleanup/bad.yaml:1 · bad · title') as string,
+    });
+    rmSync(join(folder, 'knowledge'), { recursive: true });
+    const { code, err } = run('index.js', [], { folder });
+    expect(err).toMatch(/The knowledge folder .* cannot be used/);
+    expect(code).toBe(1);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('for a port that is taken, naming PORT', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, resolve));
+    const { port } = holder.address() as { port: number };
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 's',
+      PORT: String(port),
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    };
+    const { code, err } = run('index.js', ['web'], { env });
+    await new Promise((resolve) => holder.close(resolve));
+    expect(err).toContain('PORT');
+    expect(code).toBe(1);
+  });
+});
