@@ -17,9 +17,11 @@ const TOKEN_REFUSED =
 const INTENTS_REFUSED =
   'Discord refuses the intents the bot asks for: check under https://discord.com/developers/applications → your application → Bot that the application is not restricted. No privileged intent is needed.';
 
+const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
+
 /** A close that the client does not reconnect after, such as 4004 when the token was reset meanwhile. */
 export function closedForGood(code: number): BotError {
-  const sentence = code === Number(GatewayCloseCodes.AuthenticationFailed) ? TOKEN_REFUSED : INTENTS_REFUSED;
+  const sentence = code === AUTHENTICATION_FAILED ? TOKEN_REFUSED : INTENTS_REFUSED;
   return new BotError('CONNECT', `${sentence} (close code ${code})`);
 }
 

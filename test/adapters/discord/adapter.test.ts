@@ -1,3 +1,4 @@
+import type { StoredMessage } from '../../support/discord/messages';
 import { ASKER_ID, BOT_ID, CHANNEL_ID, direct, inGuild, user } from '../../support/discord/payloads';
 import { isCallback, isEdit, isSend } from '../../support/discord/server';
 import { removeExited } from '../../support/sample-answers';
@@ -79,7 +80,7 @@ describe('a question in a channel', () => {
   });
 
   it('is still answered, without a reply mark, where the bot may not read the history', async () => {
-    scene.discord.refuseIn(CHANNEL_ID, 160002);
+    scene.discord.refuse(CHANNEL_ID, 160002);
     scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
     const { body, status } = await scene.discord.rest.seen(isSend, 2);
     expect(status).toBe(200);
@@ -91,7 +92,7 @@ describe('a question in a channel', () => {
     [50001, 'View Channel'],
     [10003, 'gone'],
   ])('leads to a log line, not a crash, when Discord refuses the answer with %i', async (code, advice) => {
-    scene.discord.refuseIn(CHANNEL_ID, code);
+    scene.discord.refuse(CHANNEL_ID, code);
     scene.discord.say({ ...mention, content: `<@${BOT_ID}> a secret question` });
     scene.discord.say({ ...direct, content: 'still there?' });
     await scene.discord.rest.seen(isSend, 2);
@@ -186,15 +187,15 @@ describe('suggestions', () => {
   });
 });
 
-describe('a button', () => {
-  async function answered(): Promise<NonNullable<typeof scene.discord.lastSent>> {
-    scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
-    await scene.discord.rest.seen(isSend);
-    return scene.discord.lastSent!;
-  }
+async function answeredMessage(): Promise<StoredMessage> {
+  scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
+  await scene.discord.rest.seen(isSend);
+  return scene.discord.lastSent!;
+}
 
+describe('a button', () => {
   it('changes the message it stands on', async () => {
-    const message = await answered();
+    const message = await answeredMessage();
     scene.bot.says({ ...removeExited, title: 'Disk usage' });
     const pressed = scene.discord.press(message, 'show:disk-usage:en', { person: '200000000000000002' });
     await scene.discord.rest.seen(isEdit(pressed));
@@ -207,7 +208,7 @@ describe('a button', () => {
   });
 
   it('that has nothing to say leaves the message as it was', async () => {
-    const message = await answered();
+    const message = await answeredMessage();
     const before = message.body;
     scene.bot.outcome = { kind: 'silent', reason: 'unknown button' };
     const pressed = scene.discord.press(message, 'show:gone:en');
@@ -218,7 +219,7 @@ describe('a button', () => {
   });
 
   it('shows a notice only to the one who pressed', async () => {
-    const message = await answered();
+    const message = await answeredMessage();
     const before = message.body;
     scene.bot.says({ ...removeExited, kind: 'notice', title: 'One moment, please' });
     scene.discord.press(message, 'more:remove-exited:en');

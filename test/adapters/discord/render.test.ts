@@ -97,14 +97,14 @@ describe('code', () => {
   });
 });
 
-describe('buttons', () => {
-  function withButtons(...labels: readonly string[][]): readonly APIMessageTopLevelComponent[] {
-    const groups = labels.map((group, at) => ({
-      buttons: group.map((label, n) => ({ label, action: `show:${at}-${n}:en` })),
-    }));
-    return render({ ...removeExited, groups })[0].components;
-  }
+function withButtons(...labels: readonly string[][]): readonly APIMessageTopLevelComponent[] {
+  const groups = labels.map((group, at) => ({
+    buttons: group.map((label, n) => ({ label, action: `show:${at}-${n}:en` })),
+  }));
+  return render({ ...removeExited, groups })[0].components;
+}
 
+describe('buttons', () => {
   it('stand five to a row', () => {
     const components = withButtons(Array.from({ length: 7 }, (_, n) => `B${n}`));
     expect(buttonsOf(components)).toEqual([

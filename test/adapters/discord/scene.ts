@@ -12,6 +12,14 @@ export interface Logged {
   readonly message: string;
 }
 
+/** A promise that is settled from outside. */
+export class Deferred<T> {
+  resolve!: (value: T) => void;
+  readonly promise = new Promise<T>((resolve) => {
+    this.resolve = resolve;
+  });
+}
+
 export function recordingLog(): { log: Log; logged: Logged[] } {
   const logged: Logged[] = [];
   const at = (level: string) => (data: object, message: string) => void logged.push({ level, data, message });
@@ -51,7 +59,8 @@ export interface Scene {
   readonly adapter: Adapter;
   readonly bot: ScriptedBot;
   readonly logged: Logged[];
-  readonly fatal: Error[];
+  /** Resolves when the adapter reports that it cannot go on. */
+  readonly fatal: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -59,19 +68,14 @@ export async function openScene(options: DiscordServerOptions = {}): Promise<Sce
   const discord = await startDiscord(options);
   const bot = new ScriptedBot();
   const { log, logged } = recordingLog();
-  const fatal: Error[] = [];
-  const adapter = createDiscordAdapter({
-    token: TOKEN,
-    apiUrl: discord.api,
-    log,
-    onFatal: (error) => void fatal.push(error),
-  });
+  const fatal = new Deferred<Error>();
+  const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: discord.api, log, onFatal: fatal.resolve });
   await adapter.start(bot);
   const close = async () => {
     await adapter.stop();
     await discord.close();
   };
-  return { discord, adapter, bot, logged, fatal, close };
+  return { discord, adapter, bot, logged, fatal: fatal.promise, close };
 }
 
 /** Everything a payload shows as text, whichever component holds it. */

@@ -1,4 +1,5 @@
 /** The gateway, version 10: one session at a time, with heartbeat, intents, sequence numbers and resume. */
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -30,6 +31,7 @@ export class Gateway {
   readonly identifies: Form[] = [];
   resumes = 0;
   heartbeats = 0;
+  readonly #beats = new EventEmitter();
   readonly #sockets: WebSocketServer;
   #session: Session | undefined;
   #socket: WebSocket | undefined;
@@ -62,6 +64,21 @@ export class Gateway {
     this.#socket = undefined;
   }
 
+  /** Closes the connection with one of the gateway's codes, such as 4004 for a token that was reset. */
+  closeWith(code: number): void {
+    this.#socket?.close(code);
+    this.#socket = undefined;
+  }
+
+  /** Asks the client for a heartbeat and waits for it: what was sent before has then been read. */
+  async heartbeat(): Promise<void> {
+    const socket = this.#socket;
+    if (!socket) return;
+    const beat = once(this.#beats, 'beat');
+    send(socket, { op: GatewayOpcodes.Heartbeat, d: null });
+    await beat;
+  }
+
   askToReconnect(): void {
     if (this.#socket) send(this.#socket, { op: GatewayOpcodes.Reconnect, d: null });
   }
@@ -87,6 +104,7 @@ export class Gateway {
     switch (packet['op']) {
       case GatewayOpcodes.Heartbeat:
         this.heartbeats += 1;
+        this.#beats.emit('beat');
         return send(socket, { op: GatewayOpcodes.HeartbeatAck });
       case GatewayOpcodes.Identify:
         return this.#identify(socket, form(packet['d']));

@@ -70,9 +70,12 @@ export class DiscordServer {
       .map(({ body }) => body);
   }
 
-  /** From now on the channel refuses messages: 10003, 50001, 50013, 160002 (replies only). */
-  refuseIn(channelId: string, code: number): void {
-    this.#refusing.set(channelId, code);
+  /**
+   * From now on messages to the channel with this id, or the writing of `commands`, are refused: 10003, 50001,
+   * 50013, or 160002 for replies only.
+   */
+  refuse(what: string, code: number): void {
+    this.#refusing.set(what, code);
   }
 
   /** Somebody says something; returns the delivered message. */
@@ -183,6 +186,8 @@ export class DiscordServer {
 
   #writeCommands(body: unknown): readonly object[] {
     validateCommands(body);
+    const code = this.#refusing.get('commands');
+    if (code !== undefined) throw refusal(code);
     const defaults = {
       default_member_permissions: null,
       nsfw: false,

@@ -1,0 +1,93 @@
+import { definitions, sameCommands } from '../../../src/adapters/discord/commands';
+import { createDiscordAdapter } from '../../../src/adapters/discord/adapter';
+import { startDiscord, TOKEN, type DiscordServer } from '../../support/discord/server';
+import { recordingLog, ScriptedBot, type Logged } from './scene';
+
+let discord: DiscordServer;
+beforeEach(async () => {
+  discord = await startDiscord();
+});
+afterEach(() => discord.close());
+
+async function startOnce(): Promise<Logged[]> {
+  const { log, logged } = recordingLog();
+  const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: discord.api, log });
+  await adapter.start(new ScriptedBot());
+  await adapter.stop();
+  return logged;
+}
+
+function writes(): number {
+  return discord.requests.filter(({ method }) => method === 'PUT').length;
+}
+
+it('registers the commands at the first start and leaves them alone at the second', async () => {
+  await startOnce();
+  expect(writes()).toBe(1);
+  await startOnce();
+  expect(writes()).toBe(1);
+});
+
+it('writes them again when one of them was changed', async () => {
+  await startOnce();
+  discord.commands = discord.commands.map((command) => ({ ...command, description: 'An older description' }));
+  await startOnce();
+  expect(writes()).toBe(2);
+  expect(discord.commands).toMatchObject([{ description: definitions[0]?.description }]);
+});
+
+it('describes everything in Chinese for both Chinese locales', async () => {
+  await startOnce();
+  const texts = JSON.stringify(discord.commands).match(/"(description|zh-CN|zh-TW)":"[^"]+"/g) ?? [];
+  expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(4);
+  expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
+  expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
+});
+
+it('can be used in servers, direct messages and private channels', () => {
+  expect(definitions).toMatchObject([
+    {
+      name: 'docker',
+      contexts: [0, 1, 2],
+      options: [
+        { name: 'ask', options: [{ name: 'question', required: true, autocomplete: true }] },
+        { name: 'help' },
+      ],
+    },
+  ]);
+});
+
+it('a refused registration is logged, and the bot still starts', async () => {
+  discord.refuse('commands', 50001);
+  expect(await startOnce()).toContainEqual({
+    level: 'error',
+    data: expect.objectContaining({ code: 50001 }),
+    message: expect.stringContaining('mentions and direct messages work'),
+  });
+});
+
+describe('the comparison', () => {
+  const theirs = definitions.map((command) => ({
+    ...command,
+    id: '1',
+    version: '2',
+    nsfw: false,
+    default_member_permissions: null,
+    name_localizations: null,
+    contexts: [2, 0, 1],
+  }));
+
+  it('overlooks what Discord adds and the order in which it lists contexts', () => {
+    expect(sameCommands(definitions, theirs)).toBe(true);
+  });
+
+  it.each([
+    ['a missing command', []],
+    ['a foreign command', [...theirs, { name: 'old', description: 'Left over', type: 1 }]],
+    ['other contexts', theirs.map((command) => ({ ...command, contexts: [0] }))],
+    ['missing translations', theirs.map((command) => ({ ...command, description_localizations: null }))],
+    ['other options', theirs.map((command) => ({ ...command, options: command.options?.slice(0, 1) }))],
+  ])('sees %s', (_what, commands) => {
+    expect(sameCommands(definitions, commands)).toBe(false);
+  });
+});

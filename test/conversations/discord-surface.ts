@@ -1,0 +1,98 @@
+/** A channel on the local Discord with the real adapter in it. */
+import { ComponentType } from 'discord.js';
+import { createDiscordAdapter } from '../../src/adapters/discord/adapter';
+import type { Log } from '../../src/adapters/adapter';
+import { isForm, type Form } from '../support/discord/form';
+import type { StoredMessage } from '../support/discord/messages';
+import { BOT_ID, inGuild, nextId, user } from '../support/discord/payloads';
+import { isEdit, isSend, startDiscord, TOKEN, type DiscordServer } from '../support/discord/server';
+import type { OpenSurface, Shown, Surface } from './surface';
+
+const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+interface PlacedButton {
+  readonly label: string;
+  readonly action: string;
+}
+
+function componentsOf(body: Form): readonly Form[] {
+  return Array.isArray(body['components']) ? body['components'].filter(isForm) : [];
+}
+
+function textOf(component: Form): string {
+  return typeof component['content'] === 'string' ? component['content'] : '';
+}
+
+/** Discord's Markdown as a person sees it. */
+function seen(markdown: string): string {
+  return markdown.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\\([^A-Za-z0-9\s])/g, '$1');
+}
+
+function buttonsOf(body: Form): PlacedButton[] {
+  const rows = componentsOf(body).filter(({ type }) => type === ComponentType.ActionRow);
+  return rows
+    .flatMap(componentsOf)
+    .map(({ label, custom_id }) => ({ label: String(label), action: String(custom_id) }));
+}
+
+function commandsOf(text: string): string[] {
+  return [...text.matchAll(/```[^\n]*\n([^]*?)\n```/g)].map((fence) => fence[1] ?? '');
+}
+
+function shownIn(body: Form): Shown {
+  const top = componentsOf(body);
+  const text = top.map(textOf).join('\n');
+  const containers = top.filter(({ type }) => type === ComponentType.Container);
+  const warning = containers.flatMap(componentsOf).map(textOf).map(seen).join('\n');
+  return {
+    title: seen(/^### (.*)$/m.exec(text)?.[1] ?? ''),
+    commands: commandsOf(text),
+    warning: warning || undefined,
+    buttons: buttonsOf(body).map(({ label }) => label),
+  };
+}
+
+class DiscordSurface implements Surface {
+  readonly name = 'discord';
+  #last: StoredMessage | undefined;
+  #asked = 0;
+
+  constructor(
+    private readonly discord: DiscordServer,
+    private readonly leave: () => Promise<void>,
+  ) {}
+
+  async ask(text: string): Promise<Shown> {
+    this.#asked += 1;
+    // Somebody else each time: one person may ask only so often a minute.
+    const author = user(nextId());
+    const content = `<@${BOT_ID}> ${text}`;
+    this.discord.say({ ...inGuild, author, content, mentions: [user(BOT_ID, true)] });
+    const { body } = await this.discord.rest.seen(isSend, this.#asked);
+    this.#last = this.discord.lastSent;
+    return shownIn(body);
+  }
+
+  async click(label: string): Promise<Shown> {
+    const last = this.#last;
+    const button = last && buttonsOf(last.body).find((one) => one.label === label);
+    if (!last || !button) throw new Error(`The last answer has no button "${label}".`);
+    const pressed = this.discord.press(last, button.action, { person: nextId() });
+    await this.discord.rest.seen(isEdit(pressed));
+    return shownIn(last.body);
+  }
+
+  close(): Promise<void> {
+    return this.leave();
+  }
+}
+
+export const openDiscord: OpenSurface = async (handlers) => {
+  const discord = await startDiscord();
+  const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: discord.api, log: quiet });
+  await adapter.start(handlers);
+  return new DiscordSurface(discord, async () => {
+    await adapter.stop();
+    await discord.close();
+  });
+};
