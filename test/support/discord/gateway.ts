@@ -79,10 +79,6 @@ export class Gateway {
     await beat;
   }
 
-  askToReconnect(): void {
-    if (this.#socket) send(this.#socket, { op: GatewayOpcodes.Reconnect, d: null });
-  }
-
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#sockets.close();
