@@ -17,7 +17,7 @@ function run(
   const result = spawnSync(process.execPath, [join(folder, 'dist', script), ...args], {
     input,
     encoding: 'utf8',
-    env: { ...bare, ...env } as NodeJS.ProcessEnv,
+    env: { ...bare, ...env },
     cwd: tmpdir(),
   });
   return { code: result.status, out: result.stdout, err: result.stderr };

@@ -26,7 +26,7 @@ export interface EntryIndex {
   readonly kinds: ReadonlyMap<string, TokenKind>;
   readonly vocabulary: Vocabulary;
   readonly respell: Respell;
-  weight(token: string): number;
+  readonly weight: (token: string) => number;
 }
 
 const weightless = new Set<TokenKind>(['noise', 'bot']);

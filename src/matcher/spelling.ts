@@ -21,8 +21,9 @@ export function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** Most slips are one edit; only long words stay recognisable after two. */
 function allowed(word: string): number {
-  return word.length >= 8 ? 2.5 : word.length >= 6 ? 2 : 1;
+  return word.length >= 8 ? 2 : 1;
 }
 
 /** Another first letter is a rarer slip than any other, so it costs half an edit more. */
