@@ -13,12 +13,12 @@ const MESSAGE_CONTENT = 1 << 15;
 let discord: DiscordServer;
 let socket: WebSocket;
 let greeting: Form;
-let packets: AsyncIterator<unknown>;
+let packets: AsyncIterator<unknown[]>;
 
 /** The next packet the server sends. */
 async function next(): Promise<Form> {
   const { value } = await packets.next();
-  return form(JSON.parse(String(value)));
+  return form(JSON.parse(String(value[0])));
 }
 
 /** Connects and takes the greeting. */
