@@ -80,6 +80,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const transport = chooseTransport(options, logger);
   let self: Self | undefined;
   let app: DrainingApp | undefined;
+  let stopped: Promise<void> | undefined;
   return {
     name: 'slack',
     async check() {
@@ -94,7 +95,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       log.info({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },
     async stop() {
-      if (app) await transport.close(app.drain());
+      if (app) await (stopped ??= transport.close(app.drain()));
     },
   };
 }

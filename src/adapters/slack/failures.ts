@@ -10,20 +10,32 @@ export function describeFailure(error: unknown): { code: string; needed?: unknow
   }
   if (error instanceof webApi.WebAPIHTTPError) return { code: 'http', status: error.statusCode };
   if (error instanceof webApi.WebAPIRequestError) return { code: systemCode(error.original) };
-  if (isRespondError(error)) return { code: 'response_url', status: error.statusCode };
+  if (isObject(error) && typeof error.statusCode === 'number') {
+    return { code: 'response_url', status: error.statusCode };
+  }
   return { code: systemCode(error) };
 }
 
-function isRespondError(error: unknown): error is Error & { statusCode: number } {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
+/** What is read of an error that is not Slack's: fetch hides the system's code one or two causes deep. */
+interface SystemError {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly statusCode?: unknown;
 }
 
-/** ECONNREFUSED and its like; fetch hides it one or two causes deep. */
+function isObject(value: unknown): value is SystemError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** ECONNREFUSED and its like, else the innermost error's name, such as TimeoutError. */
 function systemCode(error: unknown): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string' && /^E[A-Z]/.test(each.code)) return each.code;
+  let name = 'unknown';
+  for (let each = error; isObject(each); each = each.cause) {
+    if (typeof each.code === 'string' && /^E[A-Z]+$/.test(each.code)) return each.code;
+    if (typeof each.name === 'string') name = each.name;
   }
-  return error instanceof Error ? error.name : 'unknown';
+  return name;
 }
 
 /** These stay wrong however often one asks: only an operator can help. */

@@ -1,6 +1,6 @@
 /** Slack's side of the HTTP Events API: signs, posts, and gives up after its patience. */
 import { createHmac } from 'node:crypto';
-import type { Json } from './check';
+import { type Json, isObject } from './check';
 import { eventCallback } from './payloads';
 
 export interface SenderOptions {
@@ -34,7 +34,7 @@ export class HttpSender {
       if (response.status !== 200) this.failures.push(`http_error ${response.status}`);
       return { status: response.status, body: await response.text() };
     } catch (error) {
-      const timeout = error instanceof Error && error.name === 'TimeoutError';
+      const timeout = isObject(error) && error['name'] === 'TimeoutError';
       this.failures.push(timeout ? `http_timeout after ${patience} ms` : 'connection_failed');
       return { status: 0, body: '' };
     }
