@@ -20,6 +20,10 @@ const TAKEN_OVER = { 'docker build': 'docker buildx build', 'docker bake': 'dock
 /** Listed as `docker build` by mistake of the data: they take the same flags but are commands of their own. */
 const NO_ALIASES = new Set(['docker buildx debug build', 'docker buildx dap build']);
 
+/** Flags that the client has and the data does not list. */
+const VERSION = { flag: '--version', short: '-v', type: 'bool' };
+const NOT_LISTED = { docker: [VERSION], 'docker compose': [VERSION] };
+
 const rows = lines(cli);
 const covered = new Set();
 const commands = {};
@@ -30,11 +34,7 @@ for (const row of rows) {
   commands[row.command] = {
     ...(aliases.length > 0 && { aliases }),
     ...(row.subcommands && { subcommands: row.subcommands }),
-    ...(row.flags && {
-      flags: Object.fromEntries(
-        row.flags.map(({ flag, short, type, default: value }) => [flag, { short, type, default: value }]),
-      ),
-    }),
+    ...flagsOf(row),
   };
 }
 for (const name of covered) delete commands[name];
@@ -53,6 +53,12 @@ write(
 function aliasesOf({ command, aliases = [] }) {
   const old = Object.keys(TAKEN_OVER).filter((name) => TAKEN_OVER[name] === command);
   return [...new Set([...aliases, ...old])].filter((name) => name !== command).sort();
+}
+
+function flagsOf({ command, flags = [] }) {
+  const all = [...flags, ...(NOT_LISTED[command] ?? [])];
+  const facts = all.map(({ flag, short, type, default: value }) => [flag, { short, type, default: value }]);
+  return all.length > 0 && { flags: Object.fromEntries(facts) };
 }
 
 function version(text) {

@@ -16,32 +16,41 @@ const SHELLS = new Set(['sh', 'bash', 'ash', 'zsh']);
 
 /** The words of every `docker …` in a shell block; `docker-compose …` becomes `docker compose …`. */
 export function dockerInvocations(code: string): string[][] {
-  return simpleCommands(code).flatMap((words) => invocationsOf(words));
+  return programs(code).flatMap(([program, ...rest]) => {
+    if (program === 'docker') return [['docker', ...rest]];
+    return program === 'docker-compose' ? [['docker', 'compose', ...rest]] : [];
+  });
 }
 
-function invocationsOf(words: readonly string[]): string[][] {
+/** The words of every program that a shell block runs, without its folder and without what merely carries it. */
+export function programs(code: string): string[][] {
+  return simpleCommands(code).flatMap((words) => carried(words));
+}
+
+function carried(words: readonly string[]): string[][] {
   const [name = '', ...rest] = words;
   const program = name.split('/').at(-1) ?? '';
-  if (program === 'docker') return [['docker', ...rest]];
-  if (program === 'docker-compose') return [['docker', 'compose', ...rest]];
-  if (SHELLS.has(program)) return inShell(rest);
-  if (program === 'ssh') return dockerInvocations(withoutOptions(rest, []).slice(1).join(' '));
-  if (/^\w+\+?=/.test(name)) return invocationsOf(rest);
-  return carried(program, rest);
+  if (/^\w+\+?=/.test(name)) return rest.length === 0 ? [] : carried(rest);
+  if (SHELLS.has(program) && rest.some(isScriptFlag)) return inShell(rest);
+  if (program === 'ssh') return programs(withoutOptions(rest, ['-i', '-p', '-l']).slice(1).join(' '));
+  return CARRIERS.has(program) ? behind(program, rest) : [[program, ...rest]];
 }
 
-function carried(program: string, rest: readonly string[]): string[][] {
-  if (!CARRIERS.has(program)) return [];
-  const command = withoutOptions(rest, VALUED[program] ?? []).slice(program === 'timeout' ? 1 : 0);
-  // watch and eval also take the whole command as one word.
+function behind(carrier: string, rest: readonly string[]): string[][] {
+  const command = withoutOptions(rest, VALUED[carrier] ?? []).slice(carrier === 'timeout' ? 1 : 0);
   const [line = ''] = command;
-  if (command.length === 1 && line.includes(' ')) return dockerInvocations(line);
-  return invocationsOf(program === 'xargs' ? [...command, UNKNOWN] : command);
+  if (line === '') return [];
+  // watch and eval also take the whole command as one word.
+  if (command.length === 1 && line.includes(' ')) return programs(line);
+  return carried(carrier === 'xargs' ? [...command, UNKNOWN] : command);
+}
+
+function isScriptFlag(word: string): boolean {
+  return /^-\w*c$/.test(word);
 }
 
 function inShell(words: readonly string[]): string[][] {
-  const at = words.findIndex((word) => /^-\w*c$/.test(word));
-  return at === -1 ? [] : dockerInvocations(words[at + 1] ?? '');
+  return programs(words[words.findIndex(isScriptFlag) + 1] ?? '');
 }
 
 function withoutOptions(words: readonly string[], valued: readonly string[]): string[] {

@@ -3,7 +3,6 @@ import {
   findCommand,
   findFlag,
   takesValue,
-  type CommandFacts,
   type Flag,
   type Reference,
   type Resolved,
@@ -60,13 +59,15 @@ export function parseInvocation(words: readonly string[], reference: Reference):
   }
   const nameLength = at;
   const rest = readRest(words, at, command, flags);
-  return { command, written, nameLength, flags, rest, strange: strangeWord(rest[0], command.facts) };
+  return { command, written, nameLength, flags, rest, strange: strangeWord(rest[0], command) };
 }
 
-function strangeWord(word: string | undefined, facts: CommandFacts): string | undefined {
-  const known =
-    word === undefined || facts.subcommands === undefined || word.includes(UNKNOWN) || word.startsWith('<');
-  return known ? undefined : word;
+/** Has a subcommand, and takes words of its own too. */
+const ALSO_TAKES_WORDS = new Set(['docker buildx history inspect']);
+
+function strangeWord(word: string | undefined, { path, facts }: Resolved): string | undefined {
+  if (word === undefined || facts.subcommands === undefined || ALSO_TAKES_WORDS.has(path)) return undefined;
+  return word.includes(UNKNOWN) || word.startsWith('<') ? undefined : word;
 }
 
 function readRest(words: readonly string[], from: number, command: Resolved, flags: WrittenFlag[]): string[] {

@@ -1,5 +1,6 @@
 import { docker } from './docker';
-import { takeSnapshot, type Snapshot } from './snapshot';
+import { alone } from './lock';
+import { keepImages, restore, takeSnapshot, type Snapshot } from './snapshot';
 
 export interface Engine {
   readonly id: string;
@@ -10,16 +11,24 @@ export interface Engine {
 /** The engine that `docker info` finds, or why there is none to prove on. */
 export type Found = { readonly engine: Engine } | { readonly reason: string };
 
-/** Looks for an engine. One that holds anything is refused unless `disposable`: proving removes all it did not know. */
+/**
+ * Looks for an engine and readies it. One that holds anything is refused unless `disposable`, for proving removes what
+ * it did not know; from a disposable one it removes all but the images, which entries start from, before it begins.
+ */
 export async function findEngine(disposable: boolean): Promise<Found> {
   try {
     const id = await docker('info', '--format', '{{.ID}}');
-    const start = await takeSnapshot();
-    const held = disposable ? [] : await holdings(start);
-    if (held.length > 0) return { reason: refusal(held) };
-    return { engine: { id, start, versions: await versions() } };
+    return await alone(id, async () => {
+      const held = await takeSnapshot();
+      const kept = disposable ? [] : await holdings(held);
+      if (kept.length > 0) return { reason: refusal(kept) };
+      const start = { ...held, containers: [], volumes: [], networks: [], swarm: false };
+      await keepImages(start);
+      await restore(start);
+      return { engine: { id, start, versions: await versions() } };
+    });
   } catch (error) {
-    return { reason: `no Docker Engine answers (${firstLine(error)})` };
+    return { reason: `no Docker Engine answers (${lastLine(error)})` };
   }
 }
 
@@ -52,7 +61,7 @@ async function versions(): Promise<string> {
   return `${both}, buildx ${/\d+\.\d+\S*/.exec(buildx)?.[0] ?? 'none'}, compose ${compose}`;
 }
 
-function firstLine(error: unknown): string {
+function lastLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.trim().split('\n').at(-1) ?? '';
 }

@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { dockerInvocations } from '../../src/knowledge/command-invocations';
 import { parseInvocation } from '../../src/knowledge/command-parse';
-import { commandsFile, type Reference } from '../../src/knowledge/command-reference';
 import { UNKNOWN } from '../../src/knowledge/command-words';
+import { reference } from './reference';
 import { runLine, type Place } from './shell';
-
-const FACTS = path.join(__dirname, '..', '..', 'knowledge', 'reference', 'cli.json');
-const reference: Reference = {
-  commands: commandsFile.parse(JSON.parse(readFileSync(FACTS, 'utf8'))),
-  deprecated: [],
-};
 
 /** What the client says when it refuses a line before it looks for an engine. */
 const REFUSED =

@@ -4,7 +4,7 @@ import { readEntries, readExamples, type EntryToProve } from './entries';
 import { alone } from './lock';
 import { describeProblems, table } from './report';
 import { openScene } from './scene';
-import { keepImages, restore } from './snapshot';
+import { restore } from './snapshot';
 import type { Outcome } from './block';
 
 const { ENTRY = '', ENGINE_DISPOSABLE, REQUIRE_ALL } = process.env;
@@ -22,7 +22,6 @@ let found: Found = { reason: 'the search for an engine failed' };
 beforeAll(async () => {
   found = await findEngine(ENGINE_DISPOSABLE === '1');
   if ('reason' in found) tell(`No command was executed: ${found.reason}.`);
-  else await keepImages(found.engine.start);
 }, 300_000);
 
 afterAll(() => {

@@ -32,14 +32,18 @@ export async function takeSnapshot(): Promise<Snapshot> {
 
 /** Removes what came since `start` and brings back what went; answers with what it could not. */
 export async function restore(start: Snapshot): Promise<string[]> {
-  const now = await takeSnapshot();
-  if (now.swarm && !start.swarm) await tryDocker('swarm', 'leave', '--force');
+  let now = await takeSnapshot();
+  if (now.swarm && !start.swarm) {
+    await tryDocker('swarm', 'leave', '--force');
+    now = await takeSnapshot(); // Leaving a swarm changes containers and networks.
+  }
   await removeAll(['rm', '-fv'], added(now.containers, start.containers));
-  const after = await takeSnapshot(); // Leaving a swarm changes the networks.
-  await removeAll(['network', 'rm'], added(after.networks, start.networks));
-  await removeAll(['volume', 'rm', '-f'], added(after.volumes, start.volumes));
-  await restoreImages(after, start);
-  await tryDocker('builder', 'prune', '-af');
+  await Promise.all([
+    removeAll(['network', 'rm'], added(now.networks, start.networks)),
+    removeAll(['volume', 'rm', '-f'], added(now.volumes, start.volumes)),
+    restoreImages(now, start),
+    tryDocker('builder', 'prune', '-af'),
+  ]);
   return differences(await takeSnapshot(), start);
 }
 
