@@ -27,6 +27,8 @@ it('a stop lets the answer that is under way be sent', async () => {
   scene.discord.say(mention);
   await asked.promise;
   const stopped = scene.adapter.stop();
+  // Long enough for a stop that does not wait to have closed the connection.
+  await scene.discord.gateway.heartbeat();
   released.resolve();
   await stopped;
   expect(scene.discord.sent).toHaveLength(1);

@@ -70,11 +70,11 @@ export class Gateway {
     this.#socket = undefined;
   }
 
-  /** Asks the client for a heartbeat and waits for it: what was sent before has then been read. */
+  /** Asks the client for a heartbeat: once it is here (or the client has left), what was sent before has been read. */
   async heartbeat(): Promise<void> {
     const socket = this.#socket;
     if (!socket) return;
-    const beat = once(this.#beats, 'beat');
+    const beat = Promise.race([once(this.#beats, 'beat'), once(socket, 'close')]);
     send(socket, { op: GatewayOpcodes.Heartbeat, d: null });
     await beat;
   }
