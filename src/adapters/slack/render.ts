@@ -1,6 +1,6 @@
 /** Answer → message payload within Slack's limits. Pure. */
 import type { types } from '@slack/bolt';
-import { type Answer, type Button, type ButtonGroup, type Link, plainText } from '../../answer';
+import { type Answer, type Button, type ButtonGroup, labelled, type Link, plainText } from '../../answer';
 import { cut, escape, escapeAndCut } from './escape';
 import { fit } from './fit';
 import { richText } from './rich-text';
@@ -54,7 +54,7 @@ function group({ label, buttons }: ButtonGroup, index: number): KnownBlock[] {
     .filter((each) => each.label.trim() !== '')
     .map((each, place) => button(each, `button-${index}-${place}`));
   if (elements.length === 0) return [];
-  const line: KnownBlock[] = label
+  const line: KnownBlock[] = label?.trim()
     ? [{ type: 'context', elements: [{ type: 'plain_text', text: cut(label, limits.header), emoji: false }] }]
     : [];
   return [
@@ -87,7 +87,7 @@ function within(parts: readonly KnownBlock[][], room: { blocks: number; characte
 function link({ label, url }: Link): types.MrkdwnElement {
   // Inside <…> a bar ends the address and a bracket the link.
   const address = escape(url).replaceAll('|', '%7C');
-  const text = escapeAndCut(label.replaceAll('|', '/'), 200);
+  const text = escapeAndCut((label.trim() || url).replaceAll('|', '/'), 200);
   const whole = `<${address}|${text}>`;
   return { type: 'mrkdwn', text: whole.length <= limits.link ? whole : text };
 }
@@ -95,7 +95,7 @@ function link({ label, url }: Link): types.MrkdwnElement {
 function sources(label: string, links: readonly Link[]): KnownBlock[][] {
   const prefix: types.PlainTextElement = {
     type: 'plain_text',
-    text: `${cut(label, limits.header)}:`,
+    text: labelled(cut(label, limits.header), '').trimEnd(),
     emoji: false,
   };
   return chunks(links, limits.linksInLine).map((each) => [
@@ -115,7 +115,7 @@ export function render(answer: Answer): Payload {
     blocks: limits.blocks - top.length - bottom.length,
   });
   return {
-    text: escapeAndCut(plainText(answer), limits.fallback) || '…',
+    text: escapeAndCut(plainText(answer).trim(), limits.fallback) || '…',
     blocks: [...top, ...content.map(richText), ...bottom],
   };
 }

@@ -4,7 +4,7 @@
  * space around them), nothing needs escaping and a preformatted element copies exactly as it was sent.
  */
 import type { types } from '@slack/bolt';
-import type { Block, CodeBlock, WarningBlock } from '../../answer';
+import { type Block, type CodeBlock, labelled, type WarningBlock } from '../../answer';
 
 type RichTextBlock = types.RichTextBlock;
 type Span = types.RichTextText;
@@ -28,9 +28,13 @@ function codeElements({ caption, code }: CodeBlock): RichTextBlock['elements'] {
   return [{ type: 'rich_text_section', elements: spans(caption) }, preformatted];
 }
 
-/** A quote with its bar at the side: a warning is seen before it is read. */
+/** A quote with its bar at the side: a warning is seen before it is read. Its label and colon are bold. */
 function warningElement({ label, text }: WarningBlock): types.RichTextQuote {
-  return { type: 'rich_text_quote', elements: [...span(`${label}:`, { bold: true }), ...spans(` ${text}`)] };
+  const colon = labelled(label, '').trimEnd();
+  return {
+    type: 'rich_text_quote',
+    elements: [...span(colon, { bold: true }), ...spans(labelled(label, text).slice(colon.length))],
+  };
 }
 
 function elements(block: Block): RichTextBlock['elements'] {
