@@ -9,5 +9,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
   // All entries share one engine, so they go one after another.
   maxWorkers: 1,
+  // A client that finds no engine takes its time to say so.
+  testTimeout: 60_000,
   verbose: true,
 };
