@@ -47,7 +47,8 @@ function phrasingsOf(entry: Entry): string[] {
 }
 
 function spokenOf(entry: Entry): string {
-  return [...entry.commands.map(({ code }) => code), entry.summary.en, entry.summary.zh].join('\n');
+  // One language is enough: ideas are the same in both.
+  return [...entry.commands.map(({ code }) => code), entry.summary.en].join('\n');
 }
 
 function sharesOf(phrasings: readonly Phrasing[]): Map<string, number> {
@@ -83,13 +84,13 @@ function postingsOf(entries: readonly IndexedEntry[]): Map<string, number[]> {
 }
 
 function latinWords(knowledge: Knowledge): string[] {
-  const words = new Set<string>();
-  for (const entry of knowledge.entries.values()) {
-    for (const phrase of [...phrasingsOf(entry), spokenOf(entry)]) {
-      for (const word of phrase.match(/[A-Za-z]{3,}/g) ?? []) words.add(word.toLowerCase());
-    }
-  }
-  return [...words];
+  const texts = [...knowledge.entries.values()].flatMap((entry) => [...phrasingsOf(entry), spokenOf(entry)]);
+  return (
+    texts
+      .join('\n')
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? []
+  );
 }
 
 export function indexEntries(knowledge: Knowledge): EntryIndex {

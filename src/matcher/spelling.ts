@@ -68,7 +68,8 @@ export function createRespell(known: readonly string[]): Respell {
     const fuse = new Fuse(pool(word), { threshold: 0.5, distance: 12, minMatchCharLength: 2 });
     for (const { item } of fuse.search(word, { limit: 12 })) {
       const itemCost = cost(word, item);
-      if (itemCost < bestCost || (itemCost === bestCost && best === undefined)) [best, bestCost] = [item, itemCost];
+      if (itemCost < bestCost || (itemCost === bestCost && best === undefined))
+        [best, bestCost] = [item, itemCost];
     }
     return best;
   };

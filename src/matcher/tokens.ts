@@ -1,5 +1,5 @@
 /** Text → tokens: the ideas, words, flags and values in it, in order. Pure. */
-import { atomsOf, isHan, stem, type Idea, type Vocabulary } from './vocabulary';
+import { atomsOf, isHan, phraseAt, stem, type Idea, type Vocabulary } from './vocabulary';
 
 export type TokenKind = Idea['kind'] | 'word' | 'flag' | 'instruction' | 'value';
 
@@ -29,30 +29,22 @@ const values: readonly (readonly [RegExp, string])[] = [
   [/^[\da-f]{12,64}$/i, '#id'],
 ];
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Joined words that the lexicon does not hold whole are read part by part: "re-create", "api-server". */
 function splitJoined(atom: string, vocabulary: Vocabulary): string[] {
-  if (vocabulary.phrases.has(stem(atom)) || !/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom)) return [atom];
+  if (!/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom) || vocabulary.phrases.next.has(stem(atom))) return [atom];
   return atom.split(/[-_'/]/).filter(Boolean);
-}
-
-function longestPhraseAt(
-  stems: readonly string[],
-  at: number,
-  vocabulary: Vocabulary,
-): [Idea, number] | undefined {
-  for (let length = Math.min(vocabulary.longestPhrase, stems.length - at); length > 0; length--) {
-    const idea = vocabulary.phrases.get(stems.slice(at, at + length).join(' '));
-    if (idea) return [idea, length];
-  }
-  return undefined;
 }
 
 function hanRunAt(atoms: readonly string[], at: number, known: (i: number) => boolean): number {
   let end = at + 1;
   while (end < atoms.length && isHan(atoms[end] ?? '') && !known(end)) end++;
   return end;
+}
+
+/** Unknown Chinese is read in pairs of characters: no dictionary, and the same wherever a word begins. */
+function hanPairs(run: readonly string[]): string[] {
+  if (run.length < 2) return [...run];
+  return run.slice(1).map((character, i) => `${run[i]}${character}`);
 }
 
 function unknownAtom(atom: string): Token {
@@ -79,16 +71,14 @@ export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell
   const stems = spelled.map(stem);
   const tokens: Token[] = [];
   for (let at = 0; at < atoms.length;) {
-    const found = longestPhraseAt(stems, at, vocabulary);
+    const found = phraseAt(stems, at, vocabulary.phrases);
     const raw = atoms.slice(at, at + (found?.[1] ?? 1)).join(isHan(atoms[at] ?? '') ? '' : ' ');
     if (found) {
       tokens.push(...instructionOf(raw), { ...found[0], raw });
       at += found[1];
     } else if (isHan(atoms[at] ?? '')) {
-      const end = hanRunAt(atoms, at, (i) => longestPhraseAt(stems, i, vocabulary) !== undefined);
-      for (const { segment } of segmenter.segment(atoms.slice(at, end).join(''))) {
-        tokens.push({ id: segment, kind: 'word', raw: segment });
-      }
+      const end = hanRunAt(atoms, at, (i) => phraseAt(stems, i, vocabulary.phrases) !== undefined);
+      for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind: 'word', raw: pair });
       at = end;
     } else {
       tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw));

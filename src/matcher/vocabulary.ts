@@ -6,11 +6,16 @@ export interface Idea {
   readonly kind: Concept['kind'];
 }
 
+/** One step of a phrase: what may come next, and the idea that is complete here. */
+export interface Step {
+  idea?: Idea;
+  readonly next: Map<string, Step>;
+}
+
 export interface Vocabulary {
-  /** Atoms joined by a space → idea. */
-  readonly phrases: ReadonlyMap<string, Idea>;
-  readonly longestPhrase: number;
-  /** Every single Latin word that is known, for spelling. Grows with the index's own words. */
+  /** All phrases as a tree of stemmed atoms. */
+  readonly phrases: Step;
+  /** Every single Latin word of the lexicon, for spelling. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -37,7 +42,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A light stemmer: plural, -ing and -ed; a final e goes as well, so that remove, removed and removing meet. */
-export function stem(word: string): string {
+function stemmedOf(word: string): string {
   let stemmed = word.toLowerCase();
   if (!/^[a-z]{4,}$/.test(stemmed)) return stemmed;
   for (const [ending, rest] of endings) {
@@ -49,26 +54,54 @@ export function stem(word: string): string {
   return stemmed.length > 3 ? stemmed.replace(/e$/, '') : stemmed;
 }
 
-export function isHan(atom: string): boolean {
-  return han.test(atom);
+const stems = new Map<string, string>();
+
+/** Words come again and again, so each is worked out once; the memory is bounded against hostile text. */
+export function stem(word: string): string {
+  let stemmed = stems.get(word);
+  if (stemmed === undefined) {
+    stemmed = stemmedOf(word);
+    if (stems.size >= 20_000) stems.clear();
+    stems.set(word, stemmed);
+  }
+  return stemmed;
 }
 
-function addPhrase(phrases: Map<string, Idea>, words: Set<string>, phrase: string, idea: Idea): number {
-  const atoms = atomsOf(phrase);
-  for (const atom of atoms) if (/^[a-z]{3,}$/i.test(atom)) words.add(atom.toLowerCase());
-  const key = atoms.map(stem).join(' ');
-  if (key && !phrases.has(key)) phrases.set(key, idea);
-  return atoms.length;
+export function isHan(atom: string): boolean {
+  return atom.length <= 2 && han.test(atom);
+}
+
+/** The first phrase of two that are alike keeps its meaning; the gate reports the other. */
+function addPhrase(phrases: Step, atoms: readonly string[], idea: Idea): void {
+  let step = phrases;
+  for (const atom of atoms.map(stem)) {
+    let next = step.next.get(atom);
+    if (!next) step.next.set(atom, (next = { next: new Map() }));
+    step = next;
+  }
+  if (atoms.length > 0) step.idea ??= idea;
 }
 
 export function createVocabulary(lexicon: ReadonlyMap<string, Concept>): Vocabulary {
-  const phrases = new Map<string, Idea>();
+  const phrases: Step = { next: new Map() };
   const words = new Set<string>();
-  let longestPhrase = 1;
-  for (const [id, concept] of lexicon) {
-    for (const phrase of [...concept.en, ...concept.zh]) {
-      longestPhrase = Math.max(longestPhrase, addPhrase(phrases, words, phrase, { id, kind: concept.kind }));
+  for (const [id, { kind, en, zh }] of lexicon) {
+    for (const phrase of [...en, ...zh]) {
+      const atoms = atomsOf(phrase);
+      for (const atom of atoms) if (/^[a-z]{3,}$/i.test(atom)) words.add(atom.toLowerCase());
+      addPhrase(phrases, atoms, { id, kind });
     }
   }
-  return { phrases, longestPhrase, words };
+  return { phrases, words };
+}
+
+/** The longest phrase that begins at `at`, and how many atoms it takes. */
+export function phraseAt(stemmed: readonly string[], at: number, phrases: Step): [Idea, number] | undefined {
+  let found: [Idea, number] | undefined;
+  let step: Step | undefined = phrases;
+  for (let length = 0; step; length++) {
+    if (step.idea) found = [step.idea, length];
+    step = step.next.get(stemmed[at + length] ?? '');
+  }
+  return found;
 }

@@ -58,7 +58,7 @@ describe('text is read as ideas', () => {
       ['port/word', '#ports/value', 'of/word', '#address/value'],
     ],
     ['a flag stays itself', 'docker --rm', ['docker/word', '--rm/flag']],
-    ['unknown Chinese is cut into words', '苹果', ['苹果/word']],
+    ['unknown Chinese is read in pairs', '苹果汁', ['苹果/word', '果汁/word']],
   ])('%s', (_why, text, tokens) => {
     expect(read(text)).toEqual(tokens);
   });

@@ -1,0 +1,12 @@
+/** npm run bench: figures of this machine, as ratios where two things are compared. */
+import { benchMatching } from './matching';
+import { benchMemory } from './memory';
+import { benchStart } from './start';
+
+async function main(): Promise<void> {
+  for (const [name, bench] of Object.entries({ start: benchStart, memory: benchMemory, matching: benchMatching })) {
+    console.log([name, ...(await bench()).map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
+void main();
