@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { createSlackAdapter, type SlackOptions } from '../../../src/adapters/slack/adapter';
 import { BotError } from '../../../src/errors';
 import { createBot, KeptLog } from '../../support/slack/bot';
-import { type LocalSlack, portOf, startSlack, workspace } from '../../support/slack/server';
+import { freePort, portOf } from '../../support/slack/ports';
+import { type LocalSlack, startSlack, workspace } from '../../support/slack/server';
 
 const { appToken, botToken } = workspace;
 let slack: LocalSlack;
@@ -60,10 +61,7 @@ describe('checking the credentials', () => {
   });
 
   it('names the address when nobody answers there', async () => {
-    const nobody = createServer().listen(0);
-    await once(nobody, 'listening');
-    const port = portOf(nobody);
-    nobody.close();
+    const port = await freePort();
     expect(await sentence({ appToken, apiUrl: `http://127.0.0.1:${port}/api/` })).toMatch(
       /^Slack cannot be reached \(ECONNREFUSED\) at http:.*SLACK_API_URL/,
     );

@@ -1,27 +1,16 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { Outcome } from '../../../src/types';
 import { removeExited } from '../../support/sample-answers';
 import { type Bot, createBot } from '../../support/slack/bot';
 import type { HttpSender } from '../../support/slack/http-sender';
 import { command, mention, press } from '../../support/slack/payloads';
-import { type LocalSlack, portOf, startSlack } from '../../support/slack/server';
+import { freePort } from '../../support/slack/ports';
+import { type LocalSlack, startSlack } from '../../support/slack/server';
 
 const signingSecret = 'shared-secret';
 let slack: LocalSlack;
 let bot: Bot;
 let port: number;
 let sender: HttpSender;
-
-/** A port nothing listens on any more. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const free = portOf(server);
-  server.close();
-  await once(server, 'close');
-  return free;
-}
 
 beforeEach(async () => {
   slack = await startSlack();

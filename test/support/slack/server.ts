@@ -1,10 +1,11 @@
 /** A Slack of one's own: Web API, Socket Mode and response URLs on one local port. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Deadlines, slackPatience } from './acknowledgement';
 import { type Answered, HttpSender } from './http-sender';
 import { botId, botUser, channel, directChannel, foreignChannel, team } from './payloads';
+import { portOf } from './ports';
 import { ResponseUrls } from './response-url';
 import { SocketSide } from './socket';
 import { WebApi, type Workspace } from './web-api';
@@ -39,14 +40,6 @@ export interface LocalSlack {
   sender(url: string, signingSecret: string): HttpSender;
   /** Close the bot first: its socket ends with the server. */
   close(): Promise<void>;
-}
-
-/** The port a listening server was given. */
-export function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('the server does not listen on a port');
-  return address.port;
 }
 
 /** Starts it on a free port. */
