@@ -4,7 +4,11 @@ import { benchMemory } from './memory';
 import { benchStart } from './start';
 
 async function main(): Promise<void> {
-  for (const [name, bench] of Object.entries({ start: benchStart, memory: benchMemory, matching: benchMatching })) {
+  for (const [name, bench] of Object.entries({
+    start: benchStart,
+    memory: benchMemory,
+    matching: benchMatching,
+  })) {
     console.log([name, ...(await bench()).map((line) => `  ${line}`)].join('\n'));
   }
 }

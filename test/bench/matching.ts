@@ -7,11 +7,20 @@ import { milliseconds, quantile, timed } from './timing';
 
 /** Every phrasing of the knowledge, disturbed as people disturb them, so that nothing matches letter by letter. */
 function questionsOf(phrasings: readonly string[]): string[] {
-  return phrasings.map((phrase, i) => `${i % 2 ? 'hi, quick question: ' : ''}${phrase}${i % 3 ? '?' : ' please'}`);
+  return phrasings.map(
+    (phrase, i) => `${i % 2 ? 'hi, quick question: ' : ''}${phrase}${i % 3 ? '?' : ' please'}`,
+  );
 }
 
 function ask(text: string) {
-  return readQuestion({ kind: 'message', key: 'bench', person: 'bench', text, address: 'command', fromBot: false });
+  return readQuestion({
+    kind: 'message',
+    key: 'bench',
+    person: 'bench',
+    text,
+    address: 'command',
+    fromBot: false,
+  });
 }
 
 export function benchMatching(): string[] {
@@ -23,7 +32,10 @@ export function benchMatching(): string[] {
   const phrasings = entries.flatMap(({ utterances }) => [...utterances.en, ...utterances.zh]);
   const questions = questionsOf(phrasings);
   const sample = questions.filter((_, i) => i % Math.ceil(questions.length / 200) === 0);
-  const documents = entries.map(({ title, utterances }) => ({ title, asked: [...utterances.en, ...utterances.zh] }));
+  const documents = entries.map(({ title, utterances }) => ({
+    title,
+    asked: [...utterances.en, ...utterances.zh],
+  }));
   const fuse = new Fuse(documents, { keys: ['title.en', 'title.zh', 'asked'] });
   const match = (text: string) => {
     const question = ask(text);

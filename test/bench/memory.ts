@@ -43,5 +43,7 @@ export async function benchMemory(): Promise<string[]> {
   const code = await left;
   await slack.close();
   await discord.close();
-  return [`resident ${resident.toFixed(0)} MB with Slack and Discord connected; SIGTERM ended it with exit code ${code}`];
+  return [
+    `resident ${resident.toFixed(0)} MB with Slack and Discord connected; SIGTERM ended it with exit code ${code}`,
+  ];
 }

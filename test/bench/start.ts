@@ -22,5 +22,7 @@ export async function benchStart(): Promise<string[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await firstAnswer());
   const median = milliseconds(quantile(times, 0.5));
-  return [`first terminal answer after ${median} (median of ${rounds}; slowest ${milliseconds(Math.max(...times))})`];
+  return [
+    `first terminal answer after ${median} (median of ${rounds}; slowest ${milliseconds(Math.max(...times))})`,
+  ];
 }
