@@ -5,7 +5,8 @@ import type { Log } from '../../src/adapters/adapter';
 import { isForm, type Form } from '../support/discord/form';
 import type { StoredMessage } from '../support/discord/messages';
 import { BOT_ID, inGuild, nextId, user } from '../support/discord/payloads';
-import { isEdit, isSend, startDiscord, TOKEN, type DiscordServer } from '../support/discord/server';
+import { isEdit, isSend } from '../support/discord/requests';
+import { startDiscord, TOKEN, type DiscordServer } from '../support/discord/server';
 import type { OpenSurface, Shown, Surface } from './surface';
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -69,7 +70,7 @@ class DiscordSurface implements Surface {
     const content = `<@${BOT_ID}> ${text}`;
     this.discord.say({ ...inGuild, author, content, mentions: [user(BOT_ID, true)] });
     const { body } = await this.discord.rest.seen(isSend, this.#asked);
-    this.#last = this.discord.lastSent;
+    this.#last = this.discord.endpoints.lastSent;
     return shownIn(body);
   }
 

@@ -1,6 +1,6 @@
 import type { StoredMessage } from '../../support/discord/messages';
 import { ASKER_ID, BOT_ID, CHANNEL_ID, direct, inGuild, user } from '../../support/discord/payloads';
-import { isCallback, isEdit, isSend } from '../../support/discord/server';
+import { isCallback, isEdit, isSend } from '../../support/discord/requests';
 import { removeExited } from '../../support/sample-answers';
 import { openScene, shownText, type Scene } from './scene';
 
@@ -80,7 +80,7 @@ describe('a question in a channel', () => {
   });
 
   it('is still answered, without a reply mark, where the bot may not read the history', async () => {
-    scene.discord.refuse(CHANNEL_ID, 160002);
+    scene.discord.endpoints.refuse(CHANNEL_ID, 160002);
     scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
     const { body, status } = await scene.discord.rest.seen(isSend, 2);
     expect(status).toBe(200);
@@ -92,7 +92,7 @@ describe('a question in a channel', () => {
     [50001, 'View Channel'],
     [10003, 'gone'],
   ])('leads to a log line, not a crash, when Discord refuses the answer with %i', async (code, advice) => {
-    scene.discord.refuse(CHANNEL_ID, code);
+    scene.discord.endpoints.refuse(CHANNEL_ID, code);
     scene.discord.say({ ...mention, content: `<@${BOT_ID}> a secret question` });
     scene.discord.say({ ...direct, content: 'still there?' });
     await scene.discord.rest.seen(isSend, 2);
@@ -190,7 +190,7 @@ describe('suggestions', () => {
 async function answeredMessage(): Promise<StoredMessage> {
   scene.discord.say({ ...mention, content: `<@${BOT_ID}> ps` });
   await scene.discord.rest.seen(isSend);
-  return scene.discord.lastSent!;
+  return scene.discord.endpoints.lastSent!;
 }
 
 describe('a button', () => {

@@ -30,15 +30,19 @@ it('registers the commands at the first start and leaves them alone at the secon
 
 it('writes them again when one of them was changed', async () => {
   await startOnce();
-  discord.commands = discord.commands.map((command) => ({ ...command, description: 'An older description' }));
+  discord.endpoints.commands = discord.endpoints.commands.map((command) => ({
+    ...command,
+    description: 'An older description',
+  }));
   await startOnce();
   expect(writes()).toBe(2);
-  expect(discord.commands).toMatchObject([{ description: definitions[0]?.description }]);
+  expect(discord.endpoints.commands).toMatchObject([{ description: definitions[0]?.description }]);
 });
 
 it('describes everything in Chinese for both Chinese locales', async () => {
   await startOnce();
-  const texts = JSON.stringify(discord.commands).match(/"(description|zh-CN|zh-TW)":"[^"]+"/g) ?? [];
+  const texts =
+    JSON.stringify(discord.endpoints.commands).match(/"(description|zh-CN|zh-TW)":"[^"]+"/g) ?? [];
   expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(4);
   expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
   expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
@@ -58,7 +62,7 @@ it('can be used in servers, direct messages and private channels', () => {
 });
 
 it('a refused registration is logged, and the bot still starts', async () => {
-  discord.refuse('commands', 50001);
+  discord.endpoints.refuse('commands', 50001);
   expect(await startOnce()).toContainEqual({
     level: 'error',
     data: expect.objectContaining({ code: 50001 }),

@@ -1,5 +1,5 @@
 /** What happens when Discord has given up on an interaction before the bot could respond. */
-import { isCallback } from '../../support/discord/server';
+import { isCallback } from '../../support/discord/requests';
 import { openScene, type Scene } from './scene';
 
 let scene: Scene;

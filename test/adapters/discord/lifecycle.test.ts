@@ -1,5 +1,5 @@
 import { BOT_ID, direct, inGuild, user } from '../../support/discord/payloads';
-import { isSend } from '../../support/discord/server';
+import { isSend } from '../../support/discord/requests';
 import { Deferred, openScene, type Scene } from './scene';
 
 const mention = { ...inGuild, mentions: [user(BOT_ID, true)], content: `<@${BOT_ID}> ps` };

@@ -3,15 +3,14 @@
  * buttons needs them. It refuses what Discord refuses, with Discord's codes.
  */
 import { createServer } from 'node:http';
+import { Endpoints } from './endpoints';
+import type { Form } from './form';
 import { Gateway, type GatewayOptions } from './gateway';
 import { Interactions, type Invocation } from './interactions';
 import { Messages, toApi, type StoredMessage } from './messages';
-import { BOT_ID, CHANNEL_ID, DM_CHANNEL_ID, GUILD_ID, interaction, message, nextId, user } from './payloads';
-import { Rest, type Recorded, type Route } from './rest';
-import { form, isForm, type Form } from './form';
-import { refusal } from './refusal';
-import { validateCommands } from './validate-commands';
-import { validateMessage } from './validate-message';
+import { GUILD_ID, interaction, message } from './payloads';
+import { isSend } from './requests';
+import { Rest, type Recorded } from './rest';
 
 export interface DiscordServerOptions extends Partial<
   Pick<GatewayOptions, 'disallowed' | 'heartbeatInterval'>
@@ -33,20 +32,19 @@ export class DiscordServer {
   readonly interactions: Interactions;
   readonly rest: Rest;
   readonly gateway: Gateway;
-  commands: readonly object[] = [];
-  /** The message that was sent last, for pressing its buttons. */
-  lastSent: StoredMessage | undefined;
+  readonly endpoints: Endpoints;
   readonly #http = createServer((request, response) => void this.rest.answer(request, response));
-  readonly #refusing = new Map<string, number>();
 
   constructor(options: DiscordServerOptions) {
     const { deadline = 3000, now = Date.now } = options;
     this.interactions = new Interactions(this.messages, { deadline, now });
-    this.rest = new Rest(TOKEN, this.#routes());
+    const gatewayUrl = () => `ws://127.0.0.1:${this.#port}`;
+    this.endpoints = new Endpoints(this.messages, this.interactions, gatewayUrl);
+    this.rest = new Rest(TOKEN, this.endpoints.routes());
     this.gateway = new Gateway(this.#http, {
       ...options,
       token: TOKEN,
-      url: () => `ws://127.0.0.1:${this.#port}`,
+      url: gatewayUrl,
     });
   }
 
@@ -68,14 +66,6 @@ export class DiscordServer {
     return this.requests
       .filter((request) => isSend(request) && request.status === 200)
       .map(({ body }) => body);
-  }
-
-  /**
-   * From now on messages to the channel with this id, or the writing of `commands`, are refused: 10003, 50001,
-   * 50013, or 160002 for replies only.
-   */
-  refuse(what: string, code: number): void {
-    this.#refusing.set(what, code);
   }
 
   /** Somebody says something; returns the delivered message. */
@@ -126,94 +116,6 @@ export class DiscordServer {
     this.gateway.dispatch('INTERACTION_CREATE', interaction(invocation.id, invocation.token, fields));
     return invocation;
   }
-
-  #routes(): Route[] {
-    return [
-      { method: 'GET', path: '/gateway/bot', handle: () => this.#gatewayInfo() },
-      { method: 'GET', path: '/users/@me', handle: () => user(BOT_ID, true) },
-      { method: 'GET', path: '/applications/*/commands', handle: ({ query }) => this.#readCommands(query) },
-      { method: 'PUT', path: '/applications/*/commands', handle: ({ body }) => this.#writeCommands(body) },
-      {
-        method: 'POST',
-        path: '/channels/*/messages',
-        handle: ({ params, body }) => this.#send(params[0]!, body),
-      },
-      ...this.#interactionRoutes(),
-    ];
-  }
-
-  #interactionRoutes(): Route[] {
-    const webhook = '/webhooks/*/*';
-    const open = true;
-    return [
-      {
-        method: 'POST',
-        path: '/interactions/*/*/callback',
-        open,
-        handle: ({ params, body }) => this.interactions.callback(params[0]!, params[1]!, body),
-      },
-      {
-        method: 'POST',
-        path: webhook,
-        open,
-        handle: (call) => toApi(this.interactions.followUp(call.params[1]!, call.body)),
-      },
-      {
-        method: 'PATCH',
-        path: `${webhook}/messages/@original`,
-        open,
-        handle: (call) => toApi(this.interactions.editOriginal(call.params[1]!, call.body)),
-      },
-      {
-        method: 'DELETE',
-        path: `${webhook}/messages/@original`,
-        open,
-        handle: ({ params }) => this.interactions.deleteOriginal(params[1]!),
-      },
-    ];
-  }
-
-  #gatewayInfo(): object {
-    const session_start_limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
-    return { url: `ws://127.0.0.1:${this.#port}`, shards: 1, session_start_limit };
-  }
-
-  /** Localisations are left out unless they are asked for. */
-  #readCommands(query: URLSearchParams): readonly object[] {
-    if (query.get('with_localizations') === 'true') return this.commands;
-    return this.commands.map((command) => form(JSON.parse(JSON.stringify(command, dropLocalizations))));
-  }
-
-  #writeCommands(body: unknown): readonly object[] {
-    validateCommands(body);
-    const code = this.#refusing.get('commands');
-    if (code !== undefined) throw refusal(code);
-    const defaults = {
-      default_member_permissions: null,
-      nsfw: false,
-      dm_permission: true,
-      name_localizations: null,
-    };
-    this.commands = (Array.isArray(body) ? body.filter(isForm) : []).map((command) => {
-      return { ...defaults, ...command, id: nextId(), application_id: BOT_ID, version: nextId() };
-    });
-    return this.commands;
-  }
-
-  #send(channelId: string, body: Form): object {
-    if (channelId !== CHANNEL_ID && channelId !== DM_CHANNEL_ID) throw refusal(10003);
-    const code = this.#refusing.get(channelId);
-    if (code !== undefined && (code !== 160002 || body['message_reference'])) throw refusal(code);
-    const flags = validateMessage(body);
-    this.messages.checkReference(body['message_reference']);
-    const stored = this.messages.store(channelId, body, flags);
-    this.lastSent = stored;
-    return toApi(stored);
-  }
-}
-
-function dropLocalizations(key: string, value: unknown): unknown {
-  return key.endsWith('_localizations') ? undefined : value;
 }
 
 function dockerData(subcommand: string, options: readonly object[]): object {
@@ -224,21 +126,6 @@ function dockerData(subcommand: string, options: readonly object[]): object {
     guild_id: GUILD_ID,
     options: [{ name: subcommand, type: 1, options }],
   };
-}
-
-/** A message was sent to a channel. */
-export function isSend({ method, path }: Recorded): boolean {
-  return method === 'POST' && /^\/channels\/\d+\/messages$/.test(path);
-}
-
-/** The interaction got its first response. */
-export function isCallback({ id }: Invocation): (request: Recorded) => boolean {
-  return ({ method, path }) => method === 'POST' && path.startsWith(`/interactions/${id}/`);
-}
-
-/** The interaction's own message was written, after it was deferred. */
-export function isEdit({ token }: Invocation): (request: Recorded) => boolean {
-  return ({ method, path }) => method === 'PATCH' && path.includes(`/${token}/`);
 }
 
 export async function startDiscord(options: DiscordServerOptions = {}): Promise<DiscordServer> {
