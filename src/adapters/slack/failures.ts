@@ -85,7 +85,7 @@ export function connectError(error: unknown, variable: keyof typeof advice, apiU
   const seen = status ? `answered with HTTP ${status}` : `cannot be reached (${code})`;
   return new BotError(
     'CONNECT',
-    `Slack ${seen} at ${apiUrl}: check the network and SLACK_API_URL, which must be a Web API base with its trailing slash such as https://slack.com/api/.`,
+    `Slack ${seen} at ${apiUrl}: check the network, and SLACK_API_URL if you set it (the usual one is https://slack.com/api/).`,
     { cause: error },
   );
 }
