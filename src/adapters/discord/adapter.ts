@@ -83,7 +83,10 @@ class DiscordAdapter implements Adapter {
     // Without a listener an 'error' event would end the process.
     client.on(Events.Error, (error) => log.warn(refusal(error), 'Discord client error'));
     client.on(Events.ShardError, (error) => log.warn(refusal(error), 'Discord connection error'));
-    client.on(Events.ShardReconnecting, () => log.info({}, 'Discord connection lost, reconnecting'));
+    client.on(Events.ShardReconnecting, () => {
+      // Also emitted for the close that stop() asked for.
+      if (!this.#stopping) log.info({}, 'Discord connection lost, reconnecting');
+    });
     client.on(Events.ShardResume, () => log.info({}, 'Discord connection resumed'));
     client.on(Events.ShardDisconnect, ({ code }) => {
       // While logging in the same close makes login() fail, which says more.

@@ -25,10 +25,12 @@ function toButton({ action, label }: Button): APIButtonComponent {
   };
 }
 
+/** As few rows as possible and all about the same length: three and three look better than five and one. */
 function toRows(buttons: readonly Button[]): Row[] {
+  const perRow = Math.ceil(buttons.length / Math.ceil(buttons.length / LIMITS.buttonsPerRow));
   const rows: Row[] = [];
-  for (let at = 0; at < buttons.length; at += LIMITS.buttonsPerRow) {
-    const row = buttons.slice(at, at + LIMITS.buttonsPerRow);
+  for (let at = 0; at < buttons.length; at += perRow) {
+    const row = buttons.slice(at, at + perRow);
     rows.push({ type: ComponentType.ActionRow, components: row.map(toButton) });
   }
   return rows;

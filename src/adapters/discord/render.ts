@@ -40,8 +40,9 @@ function join(pieces: readonly Piece[]): string {
   return pieces
     .map(({ kind, markdown }, index) => {
       if (index === 0) return markdown;
-      // Headings and fences bring their own distance; two paragraphs need an empty line.
-      return (kind === 'text' && pieces[index - 1]?.kind === 'text' ? '\n\n' : '\n') + markdown;
+      // Headings and fences bring their own distance; a paragraph or a caption after a paragraph has none.
+      const isWords = kind === 'text' || (kind === 'code' && !markdown.startsWith('```'));
+      return (isWords && pieces[index - 1]?.kind === 'text' ? '\n\n' : '\n') + markdown;
     })
     .join('');
 }

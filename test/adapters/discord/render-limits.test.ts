@@ -73,7 +73,7 @@ function build(component: APIMessageTopLevelComponent): unknown {
   throw new Error(`An answer has no component of type ${component.type}.`);
 }
 
-const seeds = Array.from({ length: 400 }, (_, seed) => seed + 1);
+const seeds = Array.from({ length: 200 }, (_, seed) => seed + 1);
 const payloads = seeds.flatMap((seed) => render(generateAnswer(seed)).map((payload) => ({ seed, payload })));
 
 it('the generated answers are long enough to matter', () => {

@@ -33,6 +33,7 @@ it('shows title, words, each command in a fence of its own, the danger in red an
     [
       '### Remove exited containers',
       'Use `docker container prune`; running ones \\<stay> & live.',
+      '',
       'All stopped containers',
       '```sh\ndocker container prune\n```',
       '```sh\ndocker rm $(docker ps -aq -f status=exited)\n```',
@@ -105,12 +106,22 @@ function withButtons(...labels: readonly string[][]): readonly APIMessageTopLeve
 }
 
 describe('buttons', () => {
-  it('stand five to a row', () => {
-    const components = withButtons(Array.from({ length: 7 }, (_, n) => `B${n}`));
-    expect(buttonsOf(components)).toEqual([
-      ['B0', 'B1', 'B2', 'B3', 'B4'],
-      ['B5', 'B6'],
-    ]);
+  it.each([
+    [5, [5]],
+    [6, [3, 3]],
+    [7, [4, 3]],
+    [10, [5, 5]],
+    [11, [4, 4, 3]],
+  ])('stand at most five to a row, %i of them as %j', (count, rows) => {
+    const labels = Array.from({ length: count }, (_, n) => `B${n}`);
+    const shownRows = buttonsOf(withButtons(labels));
+    expect(shownRows.map(({ length }) => length)).toEqual(rows);
+    expect(shownRows.flat()).toEqual(labels);
+  });
+
+  it('stand in five rows at most', () => {
+    const groups = Array.from({ length: 7 }, (_, n) => [`B${n}`]);
+    expect(buttonsOf(withButtons(...groups))).toEqual([['B0'], ['B1'], ['B2'], ['B3'], ['B4']]);
   });
 
   it('have labels that fit, without backticks, and never none', () => {
