@@ -64,7 +64,6 @@ function createApp(options: SlackOptions, logger: Logger, transport: Transport, 
     convoStore: false,
     // Our own messages are silent with a reason, like all that is not answered.
     ignoreSelf: false,
-    extendedErrorHandler: true,
   });
   app.error((error) => {
     options.log.error(describeFailure('original' in error ? error.original : error), 'Slack event failed');

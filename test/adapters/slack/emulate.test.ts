@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's postMessage
 /** A second opinion on the Web API calls: somebody else's Slack. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's postMessage
 /** The local Slack keeps Slack's rules on tokens, channels, deadlines and response URLs. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';

@@ -193,6 +193,13 @@ describe('a Slack bot in Socket Mode', () => {
     expect(data).toMatchObject({ code: 'response_url', status: 404 });
   });
 
+  it('logs what breaks on the way by its kind and goes on', async () => {
+    bot.handlers.outcome = () => Promise.reject(new TypeError('with my secret question in it'));
+    await say(mention('my secret question'));
+    const line = await bot.log.line('Slack event failed');
+    expect(line).toEqual({ level: 'error', message: 'Slack event failed', data: { code: 'TypeError' } });
+  });
+
   it('acknowledges everything in time and once', async () => {
     await say(mention('prune'));
     await slack.socket.send('slash_commands', command('prune', slack.responseUrls.create()));
