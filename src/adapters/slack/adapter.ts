@@ -3,7 +3,7 @@ import { type Logger, webApi } from '@slack/bolt';
 import { BotError } from '../../errors';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
-import { boltLogger } from './bolt-logger';
+import { boltLogger, silentLogger } from './bolt-logger';
 import { DrainingApp } from './draining-app';
 import { connectError, describeFailure } from './failures';
 import { httpTransport } from './http-transport';
@@ -41,12 +41,12 @@ function chooseTransport(options: SlackOptions, logger: Logger): Transport {
 }
 
 /** Who the bot is, which is also the test of its token. */
-async function identify(
-  { botToken, apiUrl }: SlackOptions,
-  logger: Logger,
-): Promise<Self & { botId?: string }> {
+async function identify({ botToken, apiUrl }: SlackOptions): Promise<Self & { botId?: string }> {
   try {
-    const client = new webApi.WebClient(botToken, clientOptions({ apiUrl, logger, retries: 0 }));
+    const client = new webApi.WebClient(
+      botToken,
+      clientOptions({ apiUrl, logger: silentLogger, retries: 0 }),
+    );
     const { user_id: userId = '', bot_id: botId } = await client.auth.test();
     return { userId, ...(botId && { botId }) };
   } catch (error) {
@@ -83,15 +83,15 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   return {
     name: 'slack',
     async check() {
-      self = await identify(options, logger);
+      self = await identify(options);
       await transport.check();
     },
     async start(handlers: Handlers) {
-      self ??= await identify(options, logger);
+      self ??= await identify(options);
       app = createApp(options, logger, transport, self);
       listen(app, { handlers, self, log });
       await transport.open(app);
-      log.info({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
+      log.debug({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },
     async stop() {
       if (app) await (stopped ??= transport.close(app.drain()));

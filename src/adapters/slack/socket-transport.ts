@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { BotError } from '../../errors';
 import type { Log } from '../adapter';
+import { silentLogger } from './bolt-logger';
 import { connectError, describeFailure, isFatal } from './failures';
 import type { Transport } from './transport';
 import { clientOptions } from './web-client';
@@ -72,7 +73,7 @@ export function socketTransport(options: SocketOptions): Transport {
       try {
         await new webApi.WebClient(
           appToken,
-          clientOptions({ apiUrl, logger, retries: 0 }),
+          clientOptions({ apiUrl, logger: silentLogger, retries: 0 }),
         ).apps.connections.open({});
       } catch (error) {
         throw explained(error);

@@ -17,7 +17,7 @@ afterEach(() => slack.close());
 
 /** The sentence an operator reads; one line, and never the token itself. */
 async function sentence(options: Partial<SlackOptions>): Promise<string> {
-  const { adapter } = createBot(slack, options);
+  const { adapter, log } = createBot(slack, options);
   const error = await adapter.check().then(
     () => undefined,
     (reason: unknown) => reason,
@@ -27,6 +27,7 @@ async function sentence(options: Partial<SlackOptions>): Promise<string> {
     code: 'CONNECT',
     message: expect.not.stringMatching(/\n|xoxb-l|xapp-l|wrong/),
   });
+  expect(log.lines.all).toEqual([]);
   return error instanceof BotError ? error.message : '';
 }
 
