@@ -1,5 +1,12 @@
 /** An answer as a row of Markdown pieces, and the pieces dealt out to messages. */
-import type { Answer, Block, CodeBlock, Link, WarningBlock } from '../../answer';
+import {
+  labelled,
+  type Answer,
+  type Block,
+  type CodeBlock,
+  type Link,
+  type WarningBlock,
+} from '../../answer';
 import { escapeText } from './escape';
 import { shorten } from './limits';
 import { splitCode, splitText } from './split';
@@ -37,7 +44,8 @@ function codePieces(block: CodeBlock, limit: number): Piece[] {
 }
 
 function warningPieces(block: WarningBlock, limit: number): Piece[] {
-  const label = `**${escapeText(block.label)}:** `;
+  const colon = labelled(escapeText(block.label), '');
+  const label = `**${colon.trimEnd()}**${colon.endsWith(' ') ? ' ' : ''}`;
   return splitText(block.text, limit - label.length).map((markdown, index) => ({
     kind: 'warning',
     markdown: index === 0 ? label + markdown : markdown,
@@ -53,9 +61,9 @@ function blockPieces(block: Block, limit: number): Piece[] {
 /** The address itself, not a masked link: nobody has to trust a label, and <…> asks for no preview. */
 function sourcePieces(label: string, sources: readonly Link[], limit: number): Piece[] {
   if (sources.length === 0) return [];
-  let markdown = `-# ${escapeText(label)}:`;
+  let markdown = `-# ${labelled(escapeText(label), '')}`;
   sources.forEach(({ url }, index) => {
-    const next = `${index === 0 ? ' ' : ' · '}<${url.replace(/[\s<>]/g, encodeURIComponent)}>`;
+    const next = `${index === 0 ? '' : ' · '}<${url.replace(/[\s<>]/g, encodeURIComponent)}>`;
     if (markdown.length + next.length <= limit) markdown += next;
   });
   return [{ kind: 'source', markdown }];

@@ -44,12 +44,12 @@ export function localeLang(locale: string): Lang {
 }
 
 /**
- * Takes the bot's own mention out and turns what else Discord writes in angle brackets into plain words
+ * Takes the bot's own mention out, with the comma or colon that belonged to it, and turns what else Discord writes in angle brackets into plain words
  * that no question is about. An emoji keeps its name: `:docker:` may be the only word of a question.
  */
 function plainWords(content: string, botId: string): string {
   return content
-    .replace(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+    .replace(new RegExp(`<@!?${botId}>[,:，：]?`, 'g'), ' ')
     .replace(/<@[!&]?\d+>/g, 'someone')
     .replace(/<#\d+>/g, 'somewhere')
     .replace(/<a?:(\w+):\d+>/g, '$1')

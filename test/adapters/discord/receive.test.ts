@@ -33,7 +33,8 @@ describe('a message', () => {
   it.each([
     ['the own mention', `<@${ME}> ps`, 'ps'],
     ['the own mention in its older form', `<@!${ME}> ps`, 'ps'],
-    ['the own mention in the middle', `hey <@${ME}>, what is an image`, 'hey , what is an image'],
+    ['the own mention in the middle', `hey <@${ME}>, what is an image`, 'hey what is an image'],
+    ['the own mention and a colon', `<@${ME}>：什么是镜像`, '什么是镜像'],
     ['nothing but the own mention', `<@${ME}>`, ''],
     ['another person', `<@${ME}> help <@300000000000000003>`, 'help someone'],
     ['a role', `<@${ME}> help <@&300000000000000003>`, 'help someone'],

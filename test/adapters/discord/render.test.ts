@@ -45,6 +45,13 @@ it('shows title, words, each command in a fence of its own, the danger in red an
   expect(buttonsOf(components)).toEqual([['More'], ['Disk usage', 'Remove all containers']]);
 });
 
+it('has the colon of its language', () => {
+  const warning: Block = { kind: 'warning', label: '危险', text: '日志会丢失' };
+  const chinese = shownText(render({ ...removeExited, blocks: [warning], sourceLabel: '来源' }));
+  expect(chinese).toContain('**危险：**日志会丢失');
+  expect(chinese).toContain('-# 来源：<https://docs.docker.com/');
+});
+
 it('puts the label of a group directly above its buttons', () => {
   const [{ components }] = render(removeExited);
   const label = components.findIndex((one) => shownText(one) === '-# See also');
