@@ -14,19 +14,19 @@ export interface Snapshot {
 }
 
 export async function takeSnapshot(): Promise<Snapshot> {
-  const [containers, volumes, networks, images, swarm] = await Promise.all([
+  const [containers, volumes, networks, images] = await Promise.all([
     dockerLines('ps', '-aq', '--no-trunc'),
     dockerLines('volume', 'ls', '-q'),
-    dockerLines('network', 'ls', '-q', '--no-trunc', '--filter', 'type=custom'),
+    dockerLines('network', 'ls', '--no-trunc', '--filter', 'type=custom', '--format', '{{.ID}} {{.Name}}'),
     dockerLines('images', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'),
-    docker('info', '--format', '{{.Swarm.LocalNodeState}}'),
   ]);
   return {
     containers,
     volumes,
-    networks,
+    networks: networks.map((line) => line.split(' ')[0] ?? ''),
     images: new Map(images.map(nameAndId)),
-    swarm: swarm !== 'inactive',
+    // Every member of a swarm has this network.
+    swarm: networks.some((line) => line.endsWith(' ingress')),
   };
 }
 
