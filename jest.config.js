@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Real SDKs against local servers: a busy machine may take its time, and nothing here asserts on a clock.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The engine suite needs a Docker Engine and has a command of its own (npm run test:engine).
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],

@@ -23,7 +23,8 @@ export function askedOf(tokens: readonly Token[], index: EntryIndex): Asked {
     weighed.set(id, index.weight(id) * (kind === 'value' ? valueWeight : 1));
   }
   const total = [...weighed.values()].reduce((sum, weight) => sum + weight, 0);
-  return { tokens: weighed, pairs: pairsOf(said.map(({ id }) => id)), total };
+  const kinds = new Map(said.map(({ id, kind }) => [id, kind]));
+  return { tokens: weighed, kinds, pairs: pairsOf(said.map(({ id }) => id)), total };
 }
 
 function worthALook(asked: Asked, index: EntryIndex): number[] {

@@ -13,10 +13,14 @@ export interface Phrasing {
 export interface IndexedEntry {
   readonly entry: Entry;
   readonly phrasings: readonly Phrasing[];
+  /** How many of the phrasings, from the first, are titles. */
+  readonly titles: number;
   /** Token → share of the phrasings that hold it, 0..1. */
   readonly shares: ReadonlyMap<string, number>;
   /** Tokens of title, phrasings, commands and summary: anything the entry speaks of. */
   readonly speaksOf: ReadonlySet<string>;
+  /** Tokens of its commands alone. */
+  readonly inCommands: ReadonlySet<string>;
 }
 
 export interface EntryIndex {
@@ -46,9 +50,8 @@ function phrasingsOf(entry: Entry): string[] {
   return [entry.title.en, entry.title.zh, ...entry.utterances.en, ...entry.utterances.zh];
 }
 
-function spokenOf(entry: Entry): string {
-  // One language is enough: ideas are the same in both.
-  return [...entry.commands.map(({ code }) => code), entry.summary.en].join('\n');
+function commandsOf({ commands }: Entry): string {
+  return commands.map(({ code }) => code).join('\n');
 }
 
 function sharesOf(phrasings: readonly Phrasing[]): Map<string, number> {
@@ -66,9 +69,12 @@ function indexEntry(entry: Entry, vocabulary: Vocabulary, kinds: Map<string, Tok
     const ids = tokens.map(({ id }) => id);
     return { tokens: new Set(ids), pairs: pairsOf(ids) };
   });
-  const spoken = telling(tokensOf(spokenOf(entry), vocabulary)).map(({ id }) => id);
+  const idsIn = (text: string) => telling(tokensOf(text, vocabulary)).map(({ id }) => id);
   const shares = sharesOf(phrasings);
-  return { entry, phrasings, shares, speaksOf: new Set([...spoken, ...shares.keys()]) };
+  const inCommands = new Set(idsIn(commandsOf(entry)));
+  // One language of the summary is enough: ideas are the same in both.
+  const speaksOf = new Set([...idsIn(entry.summary.en), ...inCommands, ...shares.keys()]);
+  return { entry, phrasings, titles: 2, shares, speaksOf, inCommands };
 }
 
 function postingsOf(entries: readonly IndexedEntry[]): Map<string, number[]> {
@@ -84,7 +90,10 @@ function postingsOf(entries: readonly IndexedEntry[]): Map<string, number[]> {
 }
 
 function latinWords(knowledge: Knowledge): string[] {
-  const texts = [...knowledge.entries.values()].flatMap((entry) => [...phrasingsOf(entry), spokenOf(entry)]);
+  const texts = [...knowledge.entries.values()].flatMap((entry) => [
+    ...phrasingsOf(entry),
+    commandsOf(entry),
+  ]);
   return (
     texts
       .join('\n')

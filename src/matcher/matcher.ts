@@ -41,8 +41,9 @@ function understand(question: Question, knowledge: Knowledge, index: EntryIndex)
   const tokens = tokensOf(question.text, index.vocabulary, index.respell);
   const intent = intentOf(tokens, knowledge, index.vocabulary);
   if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
-  const candidates = candidatesFor(askedOf(tokens, index), index);
-  const confidence = confidenceOf(candidates);
+  const asked = askedOf(tokens, index);
+  const candidates = candidatesFor(asked, index);
+  const confidence = confidenceOf(candidates, asked.tokens.size);
   return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
 }
 

@@ -1,5 +1,14 @@
 /** Text → tokens: the ideas, words, flags and values in it, in order. Pure. */
-import { atomsOf, isHan, phraseAt, stem, type Idea, type Vocabulary } from './vocabulary';
+import {
+  atomsOf,
+  formsOf,
+  isHan,
+  isKnownWord,
+  phraseAt,
+  stem,
+  type Idea,
+  type Vocabulary,
+} from './vocabulary';
 
 export type TokenKind = Idea['kind'] | 'word' | 'flag' | 'instruction' | 'value';
 
@@ -31,7 +40,7 @@ const values: readonly (readonly [RegExp, string])[] = [
 
 /** Joined words that the lexicon does not hold whole are read part by part: "re-create", "api-server". */
 function splitJoined(atom: string, vocabulary: Vocabulary): string[] {
-  if (!/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom) || vocabulary.phrases.next.has(stem(atom))) return [atom];
+  if (!/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom) || isKnownWord(atom, vocabulary)) return [atom];
   return atom.split(/[-_'/]/).filter(Boolean);
 }
 
@@ -68,16 +77,16 @@ function instructionOf(raw: string): Token[] {
 export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell): Token[] {
   const atoms = atomsOf(text).flatMap((atom) => splitJoined(atom, vocabulary));
   const spelled = atoms.map((atom) => wordOf(atom, respell));
-  const stems = spelled.map(stem);
+  const forms = formsOf(spelled);
   const tokens: Token[] = [];
   for (let at = 0; at < atoms.length;) {
-    const found = phraseAt(stems, at, vocabulary.phrases);
+    const found = phraseAt(forms, at, vocabulary.phrases);
     const raw = atoms.slice(at, at + (found?.[1] ?? 1)).join(isHan(atoms[at] ?? '') ? '' : ' ');
     if (found) {
       tokens.push(...instructionOf(raw), { ...found[0], raw });
       at += found[1];
     } else if (isHan(atoms[at] ?? '')) {
-      const end = hanRunAt(atoms, at, (i) => phraseAt(stems, i, vocabulary.phrases) !== undefined);
+      const end = hanRunAt(atoms, at, (i) => phraseAt(forms, i, vocabulary.phrases) !== undefined);
       for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind: 'word', raw: pair });
       at = end;
     } else {

@@ -6,14 +6,15 @@ export interface Idea {
   readonly kind: Concept['kind'];
 }
 
-/** One step of a phrase: what may come next, and the idea that is complete here. */
+/** One step of a phrase: what may come next, letter by letter or by its stem, and the idea that is complete here. */
 export interface Step {
   idea?: Idea;
-  readonly next: Map<string, Step>;
+  readonly exact: Map<string, Step>;
+  readonly stemmed: Map<string, Step>;
 }
 
 export interface Vocabulary {
-  /** All phrases as a tree of stemmed atoms. */
+  /** All phrases as a tree of atoms. */
   readonly phrases: Step;
   /** Every single Latin word of the lexicon, for spelling. */
   readonly words: ReadonlySet<string>;
@@ -71,37 +72,66 @@ export function isHan(atom: string): boolean {
   return atom.length <= 2 && han.test(atom);
 }
 
-/** The first phrase of two that are alike keeps its meaning; the gate reports the other. */
-function addPhrase(phrases: Step, atoms: readonly string[], idea: Idea): void {
+function stepAfter(from: Map<string, Step>, key: string): Step {
+  let step = from.get(key);
+  if (!step) from.set(key, (step = { exact: new Map(), stemmed: new Map() }));
+  return step;
+}
+
+function addPhrase(phrases: Step, atoms: readonly string[], idea: Idea, by: 'exact' | 'stemmed'): void {
   let step = phrases;
-  for (const atom of atoms.map(stem)) {
-    let next = step.next.get(atom);
-    if (!next) step.next.set(atom, (next = { next: new Map() }));
-    step = next;
-  }
+  for (const atom of atoms) step = stepAfter(step[by], by === 'exact' ? atom.toLowerCase() : stem(atom));
+  // The first of two phrases that are alike keeps its meaning; the gate reports the other.
   if (atoms.length > 0) step.idea ??= idea;
 }
 
 export function createVocabulary(lexicon: ReadonlyMap<string, Concept>): Vocabulary {
-  const phrases: Step = { next: new Map() };
+  const phrases: Step = { exact: new Map(), stemmed: new Map() };
   const words = new Set<string>();
   for (const [id, { kind, en, zh }] of lexicon) {
     for (const phrase of [...en, ...zh]) {
       const atoms = atomsOf(phrase);
       for (const atom of atoms) if (/^[a-z]{3,}$/i.test(atom)) words.add(atom.toLowerCase());
-      addPhrase(phrases, atoms, { id, kind });
+      for (const by of ['exact', 'stemmed'] as const) addPhrase(phrases, atoms, { id, kind }, by);
     }
   }
   return { phrases, words };
 }
 
-/** The longest phrase that begins at `at`, and how many atoms it takes. */
-export function phraseAt(stemmed: readonly string[], at: number, phrases: Step): [Idea, number] | undefined {
-  let found: [Idea, number] | undefined;
+type Found = [idea: Idea, atoms: number];
+
+function walk(
+  atoms: readonly string[],
+  at: number,
+  phrases: Step,
+  by: 'exact' | 'stemmed',
+): Found | undefined {
+  let found: Found | undefined;
   let step: Step | undefined = phrases;
   for (let length = 0; step; length++) {
     if (step.idea) found = [step.idea, length];
-    step = step.next.get(stemmed[at + length] ?? '');
+    step = step[by].get(atoms[at + length] ?? '');
   }
   return found;
+}
+
+/** Atoms as they stand (lower case) and by their stems, for `phraseAt`. */
+export interface Forms {
+  readonly exact: readonly string[];
+  readonly stemmed: readonly string[];
+}
+
+export function formsOf(atoms: readonly string[]): Forms {
+  return { exact: atoms.map((atom) => atom.toLowerCase()), stemmed: atoms.map(stem) };
+}
+
+/** The longest phrase that begins at `at`; of two equally long the one spelled so: "exited" is not "exit". */
+export function phraseAt({ exact, stemmed }: Forms, at: number, phrases: Step): Found | undefined {
+  const spelled = walk(exact, at, phrases, 'exact');
+  const similar = walk(stemmed, at, phrases, 'stemmed');
+  return (spelled?.[1] ?? 0) >= (similar?.[1] ?? 0) ? spelled : similar;
+}
+
+export function isKnownWord(atom: string, { phrases }: Vocabulary): boolean {
+  return phrases.exact.has(atom.toLowerCase()) || phrases.stemmed.has(stem(atom));
 }

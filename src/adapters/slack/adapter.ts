@@ -83,8 +83,9 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   return {
     name: 'slack',
     async check() {
-      self = await identify(options);
+      // A taken port is this machine's own matter and known at once; Slack is asked after it.
       await transport.check();
+      self = await identify(options);
     },
     async start(handlers: Handlers) {
       self ??= await identify(options);
