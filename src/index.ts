@@ -35,7 +35,9 @@ async function adaptersFor(config: Config, log: Logger, leave: (code: number) =>
   }
   if (config.discord) {
     const { createDiscordAdapter } = await import('./adapters/discord/adapter.js');
-    adapters.push(createDiscordAdapter({ ...config.discord, log: log.child({ adapter: 'discord' }), onFatal }));
+    adapters.push(
+      createDiscordAdapter({ ...config.discord, log: log.child({ adapter: 'discord' }), onFatal }),
+    );
   }
   if (adapters.length > 0) return adapters;
   const { stdin: input, stdout: output } = process;

@@ -34,7 +34,7 @@ async function sentence(options: Partial<SlackOptions>): Promise<string> {
 describe('checking the credentials', () => {
   it('is content with good ones and connects nothing', async () => {
     await createBot(slack, { appToken }).adapter.check();
-    expect(slack.api.calls.map(({ method }) => method)).toEqual(['auth.test', 'apps.connections.open']);
+    expect(slack.api.calls.map(({ method }) => method)).toEqual(['apps.connections.open', 'auth.test']);
     expect(slack.socket.connections.all).toEqual([]);
   });
 
