@@ -1,8 +1,8 @@
 /** Question tokens → the entries worth a closer look, best first. Pure. */
-import { featuresOf, type Asked, type Features } from './features';
-import { pairsOf, telling, type EntryIndex, type IndexedEntry } from './index-entries';
+import type { Asked } from './asked';
+import { featuresOf, type Features } from './features';
+import type { EntryIndex, IndexedEntry } from './index-entries';
 import { scoreOf } from './score';
-import type { Token } from './tokens';
 
 export interface Scored {
   readonly entry: IndexedEntry['entry'];
@@ -13,25 +13,11 @@ export interface Scored {
 /** How many entries get a closer look: enough that the right one was never left out in the ranking tables. */
 const closerLook = 30;
 
-/** A value such as a port or a name says little about which entry is meant. */
-const valueWeight = 0.3;
-
-export function askedOf(tokens: readonly Token[], index: EntryIndex): Asked {
-  const said = telling(tokens);
-  const weighed = new Map<string, number>();
-  for (const { id, kind } of said) {
-    weighed.set(id, index.weight(id) * (kind === 'value' ? valueWeight : 1));
-  }
-  const total = [...weighed.values()].reduce((sum, weight) => sum + weight, 0);
-  const kinds = new Map(said.map(({ id, kind }) => [id, kind]));
-  return { tokens: weighed, kinds, pairs: pairsOf(said.map(({ id }) => id)), total };
-}
-
 function worthALook(asked: Asked, index: EntryIndex): number[] {
   const sums = new Map<number, number>();
-  for (const [token, weight] of asked.tokens) {
-    for (const place of index.postings.get(token) ?? []) {
-      const usual = index.entries[place]?.shares.get(token) ?? 0;
+  for (const { number, weight } of asked.tokens) {
+    for (const place of index.postings[number] ?? []) {
+      const usual = index.entries[place]?.shares.get(number) ?? 0;
       sums.set(place, (sums.get(place) ?? 0) + weight * Math.sqrt(usual));
     }
   }
@@ -43,8 +29,7 @@ function worthALook(asked: Asked, index: EntryIndex): number[] {
 
 export function candidatesFor(asked: Asked, index: EntryIndex): Scored[] {
   return worthALook(asked, index)
-    .map((place) => index.entries[place])
-    .filter((entry) => entry !== undefined)
+    .flatMap((place) => index.entries[place] ?? [])
     .map((candidate) => {
       const features = featuresOf(asked, candidate, index);
       return { entry: candidate.entry, score: scoreOf(features), features };

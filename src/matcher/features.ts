@@ -1,14 +1,7 @@
 /** How well one entry fits a question, as numbers that mean something by themselves. Pure. */
-import type { EntryIndex, IndexedEntry, Phrasing } from './index-entries';
+import type { Asked, AskedToken } from './asked';
+import type { EntryIndex, IndexedEntry, Phrasing, TokenNumber } from './index-entries';
 import type { TokenKind } from './tokens';
-
-/** The telling tokens of a question: each once, with its weight, and which follows which. */
-export interface Asked {
-  readonly tokens: ReadonlyMap<string, number>;
-  readonly kinds: ReadonlyMap<string, TokenKind>;
-  readonly pairs: ReadonlySet<string>;
-  readonly total: number;
-}
 
 export const featureNames = [
   /** Weighted cosine with the nearest phrasing. */
@@ -31,7 +24,7 @@ export const featureNames = [
   'strangeThings',
   'strangeActs',
   'strangeQualities',
-  /** Share of the things the entry is usually asked with that the question does not name. */
+  /** Share of the things the entry is usually asked with that the question does not name; likewise acts. */
   'missingThings',
   'missingActs',
 ] as const;
@@ -39,18 +32,13 @@ export const featureNames = [
 /** All 0..1. */
 export type Features = Readonly<Record<(typeof featureNames)[number], number>>;
 
-type Weigh = (token: string) => number;
-
-function massOf(tokens: Iterable<string>, weigh: Weigh): number {
-  let mass = 0;
-  for (const token of tokens) mass += weigh(token) ** 2;
-  return mass;
-}
-
-function cosine(asked: Asked, askedMass: number, phrasing: Phrasing, weigh: Weigh): number {
+function cosine(asked: Asked, phrasing: Phrasing, weights: readonly number[]): number {
   let common = 0;
-  for (const [token, value] of asked.tokens) if (phrasing.tokens.has(token)) common += value * weigh(token);
-  return common === 0 ? 0 : common / Math.sqrt(askedMass * massOf(phrasing.tokens, weigh));
+  for (const token of phrasing.tokens) {
+    const value = asked.weights.get(token);
+    if (value !== undefined) common += value * (weights[token] ?? 0);
+  }
+  return common === 0 ? 0 : common / (asked.norm * phrasing.norm);
 }
 
 function pairShare(asked: Asked, phrasing: Phrasing): number {
@@ -61,14 +49,11 @@ function pairShare(asked: Asked, phrasing: Phrasing): number {
   return fewer.size === 0 ? 0 : common / fewer.size;
 }
 
-function nearness(asked: Asked, candidate: IndexedEntry, { weight }: EntryIndex) {
-  let askedMass = 0;
-  for (const value of asked.tokens.values()) askedMass += value ** 2;
-  const cosines = candidate.phrasings.map((phrasing) => cosine(asked, askedMass, phrasing, weight));
-  const sorted = [...cosines].sort((a, b) => b - a);
-  const [nearest = 0, second = 0, third = 0] = sorted;
+function nearness(asked: Asked, candidate: IndexedEntry, { weights }: EntryIndex) {
+  const cosines = candidate.phrasings.map((phrasing) => cosine(asked, phrasing, weights));
+  const [nearest = 0, second = 0, third = 0] = [...cosines].sort((a, b) => b - a);
   const orders = candidate.phrasings.map((phrasing, i) =>
-    (cosines[i] ?? 0) >= nearest - 0.02 && nearest > 0 ? pairShare(asked, phrasing) : 0,
+    nearest > 0 && (cosines[i] ?? 0) >= nearest - 0.02 ? pairShare(asked, phrasing) : 0,
   );
   return {
     nearest,
@@ -78,45 +63,51 @@ function nearness(asked: Asked, candidate: IndexedEntry, { weight }: EntryIndex)
   };
 }
 
-/** Weighted mean of `value` over some of the question's tokens; 0 where there are none. */
-function mean(asked: Asked, value: (token: string) => number, kinds?: readonly TokenKind[]): number {
-  let all = 0;
+/** Weighted sum of `value` over the question's tokens, as a share of the whole question. */
+function shareOf(asked: Asked, value: (token: TokenNumber) => number): number {
   let sum = 0;
-  for (const [token, weight] of asked.tokens) {
-    if (kinds && !kinds.includes(asked.kinds.get(token) ?? 'word')) continue;
-    all += weight;
-    sum += weight * value(token);
+  for (const { number, weight } of asked.tokens) sum += weight * value(number);
+  return asked.total === 0 ? 0 : sum / asked.total;
+}
+
+/** Of the tokens of some kinds, the weighted share that the entry never speaks of. 0 where there are none. */
+function strangeShare(asked: Asked, candidate: IndexedEntry, among: (token: AskedToken) => boolean): number {
+  let all = 0;
+  let strange = 0;
+  for (const token of asked.tokens) {
+    if (!among(token)) continue;
+    all += token.weight;
+    if (!candidate.speaksOf.has(token.number)) strange += token.weight;
   }
-  if (all === 0) return 0;
-  return sum / (kinds ? all : Math.max(all, asked.total));
+  return all === 0 ? 0 : strange / all;
 }
 
 /** A token counts as usual when at least this share of the phrasings holds it. */
 const usually = 0.3;
 
+/** Of what the entry is usually asked with, the weighted share that the question holds. 1 where there is none. */
 function heldShare(asked: Asked, candidate: IndexedEntry, index: EntryIndex, kind?: TokenKind): number {
   let all = 0;
   let held = 0;
   for (const [token, share] of candidate.shares) {
-    if (share < usually || (kind && index.kinds.get(token) !== kind)) continue;
-    const mass = share * index.weight(token);
+    if (share < usually || (kind && index.kinds[token] !== kind)) continue;
+    const mass = share * (index.weights[token] ?? 0);
     all += mass;
-    if (asked.tokens.has(token)) held += mass;
+    if (asked.weights.has(token)) held += mass;
   }
   return all === 0 ? 1 : held / all;
 }
 
 export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIndex): Features {
-  const strange = (token: string) => (candidate.speaksOf.has(token) ? 0 : 1);
   return {
     ...nearness(asked, candidate, index),
-    covered: mean(asked, (token) => 1 - strange(token)),
-    typical: mean(asked, (token) => Math.sqrt(candidate.shares.get(token) ?? 0)),
+    covered: shareOf(asked, (token) => (candidate.speaksOf.has(token) ? 1 : 0)),
+    typical: shareOf(asked, (token) => Math.sqrt(candidate.shares.get(token) ?? 0)),
     core: heldShare(asked, candidate, index),
-    commands: mean(asked, (token) => (candidate.inCommands.has(token) ? 1 : 0)),
-    strangeThings: mean(asked, strange, ['thing', 'instruction', 'flag']),
-    strangeActs: mean(asked, strange, ['act']),
-    strangeQualities: mean(asked, strange, ['quality', 'ask']),
+    commands: shareOf(asked, (token) => (candidate.inCommands.has(token) ? 1 : 0)),
+    strangeThings: strangeShare(asked, candidate, ({ kind }) => /thing|instruction|flag/.test(kind)),
+    strangeActs: strangeShare(asked, candidate, ({ kind }) => kind === 'act'),
+    strangeQualities: strangeShare(asked, candidate, ({ kind }) => kind === 'quality' || kind === 'ask'),
     missingThings: 1 - heldShare(asked, candidate, index, 'thing'),
     missingActs: 1 - heldShare(asked, candidate, index, 'act'),
   };

@@ -4,96 +4,128 @@ import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
-/** One way to ask for an entry: its tokens once each, and which follows which. */
+/** A token's number in the index. Numbers compare and hash far quicker than words, and there are thousands. */
+export type TokenNumber = number;
+
+/** One way to ask for an entry. */
 export interface Phrasing {
-  readonly tokens: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
+  /** Each token once. */
+  readonly tokens: readonly TokenNumber[];
+  readonly pairs: ReadonlySet<number>;
+  /** Length of the weighted vector, for the cosine. */
+  readonly norm: number;
 }
 
 export interface IndexedEntry {
   readonly entry: Entry;
+  /** Titles first. */
   readonly phrasings: readonly Phrasing[];
-  /** How many of the phrasings, from the first, are titles. */
   readonly titles: number;
   /** Token → share of the phrasings that hold it, 0..1. */
-  readonly shares: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<TokenNumber, number>;
   /** Tokens of title, phrasings, commands and summary: anything the entry speaks of. */
-  readonly speaksOf: ReadonlySet<string>;
+  readonly speaksOf: ReadonlySet<TokenNumber>;
   /** Tokens of its commands alone. */
-  readonly inCommands: ReadonlySet<string>;
+  readonly inCommands: ReadonlySet<TokenNumber>;
 }
 
 export interface EntryIndex {
   readonly entries: readonly IndexedEntry[];
   /** Token → places in `entries` of those whose phrasings hold it. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  readonly kinds: ReadonlyMap<string, TokenKind>;
+  readonly postings: readonly (readonly number[])[];
+  readonly kinds: readonly TokenKind[];
+  readonly weights: readonly number[];
+  /** The weight of a token that no entry is asked with. */
+  readonly unheardOf: number;
+  readonly numbers: ReadonlyMap<string, TokenNumber>;
   readonly vocabulary: Vocabulary;
   readonly respell: Respell;
-  readonly weight: (token: string) => number;
 }
 
 const weightless = new Set<TokenKind>(['noise', 'bot']);
 
 /** Tokens that say something, in order. */
-export function telling(tokens: readonly Token[]): Token[] {
+export function telling<T extends Token>(tokens: readonly T[]): T[] {
   return tokens.filter((token) => !weightless.has(token.kind));
 }
 
-export function pairsOf(ids: readonly string[]): Set<string> {
-  const pairs = new Set<string>();
-  for (let i = 1; i < ids.length; i++) pairs.add(`${ids[i - 1]}>${ids[i]}`);
+/** Which token follows which, each pair as one number. */
+export function pairsOf(numbers: readonly TokenNumber[]): Set<number> {
+  const pairs = new Set<number>();
+  for (let i = 1; i < numbers.length; i++) pairs.add((numbers[i - 1] ?? 0) * 65_536 + (numbers[i] ?? 0));
   return pairs;
 }
 
-function phrasingsOf(entry: Entry): string[] {
-  return [entry.title.en, entry.title.zh, ...entry.utterances.en, ...entry.utterances.zh];
+class Numbering {
+  readonly numbers = new Map<string, TokenNumber>();
+  readonly kinds: TokenKind[] = [];
+
+  of({ id, kind }: Token): TokenNumber {
+    let number = this.numbers.get(id);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(id, number);
+      this.kinds.push(kind);
+    }
+    return number;
+  }
+}
+
+interface Read {
+  readonly entry: Entry;
+  readonly phrasings: readonly TokenNumber[][];
+  readonly spoken: readonly TokenNumber[];
+  readonly commands: readonly TokenNumber[];
+}
+
+function phrasingsOf({ title, utterances }: Entry): string[] {
+  return [title.en, title.zh, ...utterances.en, ...utterances.zh];
 }
 
 function commandsOf({ commands }: Entry): string {
   return commands.map(({ code }) => code).join('\n');
 }
 
-function sharesOf(phrasings: readonly Phrasing[]): Map<string, number> {
-  const shares = new Map<string, number>();
+function readEntry(entry: Entry, vocabulary: Vocabulary, numbering: Numbering): Read {
+  const read = (text: string) => telling(tokensOf(text, vocabulary)).map((token) => numbering.of(token));
+  return {
+    entry,
+    phrasings: phrasingsOf(entry).map(read),
+    // One language of the summary is enough: ideas are the same in both.
+    spoken: read(entry.summary.en),
+    commands: read(commandsOf(entry)),
+  };
+}
+
+function postingsOf(reads: readonly Read[], size: number): number[][] {
+  const postings: number[][] = Array.from({ length: size }, () => []);
+  reads.forEach(({ phrasings }, place) => {
+    for (const token of new Set(phrasings.flat())) postings[token]?.push(place);
+  });
+  return postings;
+}
+
+function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, number> {
+  const shares = new Map<TokenNumber, number>();
   for (const { tokens } of phrasings) {
     for (const token of tokens) shares.set(token, (shares.get(token) ?? 0) + 1 / phrasings.length);
   }
   return shares;
 }
 
-function indexEntry(entry: Entry, vocabulary: Vocabulary, kinds: Map<string, TokenKind>): IndexedEntry {
-  const phrasings = phrasingsOf(entry).map((phrase) => {
-    const tokens = telling(tokensOf(phrase, vocabulary));
-    for (const { id, kind } of tokens) kinds.set(id, kind);
-    const ids = tokens.map(({ id }) => id);
-    return { tokens: new Set(ids), pairs: pairsOf(ids) };
+function indexed({ entry, phrasings, spoken, commands }: Read, weights: readonly number[]): IndexedEntry {
+  const ready = phrasings.map((numbers) => {
+    const tokens = [...new Set(numbers)];
+    const norm = Math.sqrt(tokens.reduce((sum, token) => sum + (weights[token] ?? 0) ** 2, 0));
+    return { tokens, pairs: pairsOf(numbers), norm };
   });
-  const idsIn = (text: string) => telling(tokensOf(text, vocabulary)).map(({ id }) => id);
-  const shares = sharesOf(phrasings);
-  const inCommands = new Set(idsIn(commandsOf(entry)));
-  // One language of the summary is enough: ideas are the same in both.
-  const speaksOf = new Set([...idsIn(entry.summary.en), ...inCommands, ...shares.keys()]);
-  return { entry, phrasings, titles: 2, shares, speaksOf, inCommands };
+  const shares = sharesOf(ready);
+  const speaksOf = new Set([...spoken, ...commands, ...shares.keys()]);
+  return { entry, phrasings: ready, titles: 2, shares, speaksOf, inCommands: new Set(commands) };
 }
 
-function postingsOf(entries: readonly IndexedEntry[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
-  entries.forEach(({ shares }, place) => {
-    for (const token of shares.keys()) {
-      const places = postings.get(token);
-      if (places) places.push(place);
-      else postings.set(token, [place]);
-    }
-  });
-  return postings;
-}
-
-function latinWords(knowledge: Knowledge): string[] {
-  const texts = [...knowledge.entries.values()].flatMap((entry) => [
-    ...phrasingsOf(entry),
-    commandsOf(entry),
-  ]);
+function latinWords(entries: Iterable<Entry>): string[] {
+  const texts = [...entries].flatMap((entry) => [...phrasingsOf(entry), commandsOf(entry)]);
   return (
     texts
       .join('\n')
@@ -102,21 +134,21 @@ function latinWords(knowledge: Knowledge): string[] {
   );
 }
 
-export function indexEntries(knowledge: Knowledge): EntryIndex {
-  const vocabulary = createVocabulary(knowledge.lexicon);
-  const kinds = new Map<string, TokenKind>();
-  const entries = [...knowledge.entries.values()].map((entry) => indexEntry(entry, vocabulary, kinds));
-  const postings = postingsOf(entries);
-  const unheardOf = Math.log(1 + entries.length);
+export function indexEntries({ entries, lexicon }: Knowledge): EntryIndex {
+  const vocabulary = createVocabulary(lexicon);
+  const numbering = new Numbering();
+  const reads = [...entries.values()].map((entry) => readEntry(entry, vocabulary, numbering));
+  const postings = postingsOf(reads, numbering.kinds.length);
+  const unheardOf = Math.log(1 + reads.length);
+  const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
   return {
-    entries,
+    entries: reads.map((read) => indexed(read, weights)),
     postings,
-    kinds,
+    kinds: numbering.kinds,
+    weights,
+    unheardOf,
+    numbers: numbering.numbers,
     vocabulary,
-    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(knowledge)])]),
-    weight: (token) => {
-      const found = postings.get(token)?.length;
-      return found ? Math.log(1 + entries.length / found) : unheardOf;
-    },
+    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries.values())])]),
   };
 }

@@ -2,14 +2,15 @@
 import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Question } from '../question';
 import type { Choice, Lang } from '../types';
-import { askedOf, candidatesFor, type Scored } from './candidates';
+import { askedOf } from './asked';
+import { candidatesFor, type Scored } from './candidates';
 import { confidenceOf, thresholds } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
+import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked } from './listening';
 import type { Match, Verdict } from './match';
 import { createSuggest } from './suggest';
-import { tokensOf } from './tokens';
 
 export interface Matcher {
   match(question: Question): Match;
@@ -38,12 +39,12 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
 }
 
 function understand(question: Question, knowledge: Knowledge, index: EntryIndex): Match {
-  const tokens = tokensOf(question.text, index.vocabulary, index.respell);
+  const tokens = focusedTokens(question.text, index.vocabulary, index.respell);
   const intent = intentOf(tokens, knowledge, index.vocabulary);
   if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
   const asked = askedOf(tokens, index);
   const candidates = candidatesFor(asked, index);
-  const confidence = confidenceOf(candidates, asked.tokens.size);
+  const confidence = confidenceOf(candidates, asked.tokens.length);
   return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
 }
 

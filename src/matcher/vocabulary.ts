@@ -128,6 +128,8 @@ export function formsOf(atoms: readonly string[]): Forms {
 /** The longest phrase that begins at `at`; of two equally long the one spelled so: "exited" is not "exit". */
 export function phraseAt({ exact, stemmed }: Forms, at: number, phrases: Step): Found | undefined {
   const spelled = walk(exact, at, phrases, 'exact');
+  // Chinese has no endings: what is spelled so is all there is.
+  if (isHan(exact[at] ?? '')) return spelled;
   const similar = walk(stemmed, at, phrases, 'stemmed');
   return (spelled?.[1] ?? 0) >= (similar?.[1] ?? 0) ? spelled : similar;
 }

@@ -1,11 +1,12 @@
 /** npm run tune: fits the matcher's weights to one half of the questions and measures them on the other. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askedOf, candidatesFor } from '../../src/matcher/candidates';
+import { askedOf } from '../../src/matcher/asked';
+import { candidatesFor } from '../../src/matcher/candidates';
 import { signsOf } from '../../src/matcher/confidence';
 import { featureNames } from '../../src/matcher/features';
 import { indexEntries, type EntryIndex } from '../../src/matcher/index-entries';
-import { tokensOf } from '../../src/matcher/tokens';
+import { focusedTokens } from '../../src/matcher/focus';
 import { weights } from '../../src/matcher/weights';
 import { normalise } from '../../src/question';
 import { questions, type Question } from '../ranking/questions';
@@ -16,7 +17,7 @@ import { measure } from './measure';
 const confidenceNames = Object.keys(weights.confidence) as (keyof typeof weights.confidence)[];
 
 function candidatesOf(question: Question, index: EntryIndex) {
-  const asked = askedOf(tokensOf(normalise(question.q), index.vocabulary, index.respell), index);
+  const asked = askedOf(focusedTokens(normalise(question.q), index.vocabulary, index.respell), index);
   return { asked, candidates: candidatesFor(asked, index) };
 }
 
@@ -32,7 +33,7 @@ const featureSigns = featureNames.map((name) => (/^(strange|missing)/.test(name)
 
 function judgedRow(question: Question, index: EntryIndex): Judged {
   const { asked, candidates } = candidatesOf(question, index);
-  const signs = signsOf(candidates, asked.tokens.size);
+  const signs = signsOf(candidates, asked.tokens.length);
   return {
     signs: confidenceNames.map((name) => signs[name]),
     right: question.entries.includes(candidates[0]?.entry.id ?? ''),

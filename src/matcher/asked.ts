@@ -1,0 +1,45 @@
+/** A question's tokens, weighed against the index. Pure. */
+import { pairsOf, telling, type EntryIndex, type TokenNumber } from './index-entries';
+import type { FocusedToken } from './focus';
+import type { TokenKind } from './tokens';
+
+export interface AskedToken {
+  /** Negative for a token that the index does not know: it fits no entry. */
+  readonly number: TokenNumber;
+  readonly kind: TokenKind;
+  readonly weight: number;
+}
+
+export interface Asked {
+  /** Each once, in order. */
+  readonly tokens: readonly AskedToken[];
+  readonly weights: ReadonlyMap<TokenNumber, number>;
+  readonly pairs: ReadonlySet<number>;
+  /** Sum of all weights. */
+  readonly total: number;
+  /** Length of the weighted vector, for the cosine. */
+  readonly norm: number;
+}
+
+/** A value such as a port or a name says little about which entry is meant. */
+const valueWeight = 0.3;
+
+export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Asked {
+  const said = new Map<string, AskedToken>();
+  const order: number[] = [];
+  for (const { id, kind, importance } of telling(tokens)) {
+    const number = said.get(id)?.number ?? index.numbers.get(id) ?? -1 - said.size;
+    const full = (index.weights[number] ?? index.unheardOf) * (kind === 'value' ? valueWeight : 1);
+    const weight = Math.max(full * importance, said.get(id)?.weight ?? 0);
+    said.set(id, { number, kind, weight });
+    order.push(number);
+  }
+  const each = [...said.values()];
+  return {
+    tokens: each,
+    weights: new Map(each.map(({ number, weight }) => [number, weight])),
+    pairs: pairsOf(order),
+    total: each.reduce((sum, { weight }) => sum + weight, 0),
+    norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),
+  };
+}
