@@ -1,8 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { keystrokes, unescape } from './keystrokes';
+import { unescape } from './keystrokes';
+import { onTerminal, typeKeys } from './terminal';
 
 /** No command may take longer, in milliseconds. */
 export const LIMIT = 60_000;
@@ -39,10 +37,7 @@ export function runLine(line: string, place: Place): Promise<Run> {
 /** Runs a block exactly as shown; any line that fails ends it, in a pipe too. */
 export function runBlock(code: string, place: Place, typing: Typing = {}): Promise<Run> {
   if (!typing.tty) return run(['bash', '-eo', 'pipefail', '-c', code], place, typing);
-  const file = path.join(place.folder, '..', 'block.sh');
-  // A terminal made from a pipe has no size; clients that draw tables need one.
-  writeFileSync(file, `stty cols 160 rows 50\n${code}\n`);
-  return run(['script', '-qec', `bash -eo pipefail '${file}'`, '/dev/null'], place, typing);
+  return run(onTerminal(code, place.folder), place, typing);
 }
 
 async function run(command: readonly string[], place: Place, typing: Typing): Promise<Run> {
@@ -54,29 +49,12 @@ async function run(command: readonly string[], place: Place, typing: Typing): Pr
   }
   child.stdin.on('error', () => undefined); // The command may end before all is typed.
   const ending = ended(child, typing);
-  await Promise.all([type(child, typing), ending]);
+  const { input = '', tty, stopAfter } = typing;
+  if (tty) await Promise.all([typeKeys(child, input, place.folder, stopAfter !== undefined), ending]);
+  else child.stdin.end(unescape(input));
   const { code, stopped } = await ending;
   if (hasMembers(child.pid)) place.groups.push(child.pid ?? 0);
   return { code, stopped, output: output.join('').replaceAll('\r\n', '\n') };
-}
-
-async function type(
-  child: ChildProcessWithoutNullStreams,
-  { input = '', tty, stopAfter }: Typing,
-): Promise<void> {
-  if (!tty) {
-    child.stdin.end(unescape(input));
-    return;
-  }
-  for (const keys of keystrokes(input)) {
-    await wait(700); // The program behind the terminal must be ready to read.
-    if (child.exitCode !== null) return;
-    child.stdin.write(keys);
-  }
-  if (stopAfter === undefined) {
-    await wait(700);
-    child.stdin.end();
-  }
 }
 
 function ended(child: ChildProcessWithoutNullStreams, { tty, stopAfter }: Typing) {

@@ -38,6 +38,12 @@ test('with a terminal the command is on one, and reads what is typed there', asy
   expect(code).toBe(0);
 });
 
+test('keys wait until the program reads single keys', async () => {
+  const block = 'sleep 1.5; stty raw -echo; head -c 2 | od -An -tx1';
+  const { output } = await runBlock(block, scene, { tty: true, input: '\u0010\u0011' });
+  expect(output).toContain('10 11');
+});
+
 test.each([false, true])('Ctrl+C ends a command that goes on (on a terminal: %s)', async (tty) => {
   const { stopped, output } = await runBlock('echo begun; sleep 50', scene, { tty, stopAfter: 1 });
   expect(stopped).toBe(true);
