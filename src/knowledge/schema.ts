@@ -87,6 +87,7 @@ export const concept = z.strictObject({
   kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot']),
   en: z.array(words).default([]),
   zh: z.array(words).default([]),
+  telltale: z.boolean().default(false).describe('Whoever says it speaks of Docker, even without saying so.'),
 });
 export const lexiconFile = z.record(z.string(), concept);
 

@@ -15,7 +15,10 @@ export type Verdict =
   | { readonly kind: 'topic'; readonly topic: Topic; readonly reason: string }
   | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
   /** Only for what nobody addressed to the bot. */
-  | { readonly kind: 'silent'; readonly reason: 'nobody asked' | 'not sure enough to speak up' };
+  | {
+      readonly kind: 'silent';
+      readonly reason: 'nobody asked' | 'not about Docker' | 'not sure enough to speak up';
+    };
 
 /** `confidence` 0..1: how likely the best candidate is right. `reason` says in words why it came out so. */
 export type Match = Verdict & { readonly confidence: number; readonly trace: Trace };

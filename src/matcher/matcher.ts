@@ -8,7 +8,7 @@ import { confidenceOf, thresholds } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
 import { focusedTokens } from './focus';
 import { intentOf } from './intent';
-import { soundsAsked } from './listening';
+import { soundsAsked, speaksOfDocker } from './listening';
 import type { Match, Verdict } from './match';
 import { createSuggest } from './suggest';
 
@@ -49,10 +49,14 @@ function understand(question: Question, knowledge: Knowledge, index: EntryIndex)
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
-function unaddressed(match: Match, question: Question): Match {
+function unaddressed(match: Match, question: Question, index: EntryIndex): Match {
   const { confidence, trace } = match;
-  if (!soundsAsked(question.text, trace.tokens))
+  if (!soundsAsked(question.text, trace.tokens)) {
     return { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  }
+  if (!speaksOfDocker(trace.tokens, index.vocabulary)) {
+    return { kind: 'silent', reason: 'not about Docker', confidence, trace };
+  }
   if (match.kind === 'answer' && confidence >= thresholds.listening) return match;
   return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
 }
@@ -62,7 +66,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
   return {
     match(question) {
       const match = understand(question, knowledge, index);
-      return question.addressed ? match : unaddressed(match, question);
+      return question.addressed ? match : unaddressed(match, question, index);
     },
     suggest: createSuggest(knowledge),
   };

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly phrases: Step;
   /** Every single Latin word of the lexicon, for spelling. */
   readonly words: ReadonlySet<string>;
+  /** Ideas that only Docker people name. */
+  readonly telltale: ReadonlySet<string>;
 }
 
 const han = /\p{Script=Han}/u;
@@ -95,7 +97,8 @@ export function createVocabulary(lexicon: ReadonlyMap<string, Concept>): Vocabul
       for (const by of ['exact', 'stemmed'] as const) addPhrase(phrases, atoms, { id, kind }, by);
     }
   }
-  return { phrases, words };
+  const telltale = new Set([...lexicon].filter(([, concept]) => concept.telltale).map(([id]) => id));
+  return { phrases, words, telltale };
 }
 
 type Found = [idea: Idea, atoms: number];

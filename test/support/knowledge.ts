@@ -28,7 +28,7 @@ const files = {
   'lexicon/words.yaml': `
 remove: { kind: act, en: [remove, delete, get rid of], zh: [删除, 删掉] }
 list: { kind: act, en: [list, show all], zh: [列出, 查看] }
-container: { kind: thing, en: [container], zh: [容器] }
+container: { kind: thing, telltale: true, en: [container], zh: [容器] }
 image: { kind: thing, en: [image], zh: [镜像] }
 exited: { kind: quality, en: [exited, stopped], zh: [已退出] }
 how: { kind: noise, en: [how do I, how to], zh: [怎么, 如何] }
