@@ -1,37 +1,6 @@
-/** What a set of questions gets, as the figures that matter: right first, wrong with confidence, calibration. */
-import { createMatcher } from '../../src/matcher/matcher';
-import { readQuestion } from '../../src/question';
+/** A set of questions as the figures that matter: right first, wrong with confidence, calibration. */
 import type { Question } from '../ranking/questions';
-import { shipped } from '../support/knowledge';
-
-export interface Result {
-  readonly question: Question;
-  readonly kind: string;
-  readonly confidence: number;
-  readonly first: string | undefined;
-  readonly offered: readonly string[];
-  readonly right: boolean;
-}
-
-export function resultsOf(asked: readonly Question[]): Result[] {
-  const matcher = createMatcher(shipped());
-  return asked.map((question) => {
-    const read = readQuestion({
-      kind: 'message',
-      key: 'k',
-      person: 'p',
-      text: question.q,
-      address: 'direct',
-      fromBot: false,
-    });
-    if (read.kind === 'silent') throw new Error(`not a question: ${question.q}`);
-    const match = matcher.match(read);
-    const first = match.trace.candidates[0]?.entry.id;
-    const offered = match.kind === 'choices' ? match.entries.map(({ id }) => id) : [];
-    const right = question.entries.includes(first ?? '');
-    return { question, kind: match.kind, confidence: match.confidence, first, offered, right };
-  });
-}
+import { resultsOf, type Result } from '../ranking/results';
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1)} %`;
