@@ -13,7 +13,7 @@ export interface Scored {
 /** How many entries get a closer look: enough that the right one was never left out in the ranking tables. */
 const closerLook = 30;
 
-function worthALook(asked: Asked, index: EntryIndex): number[] {
+function placesFor(asked: Asked, index: EntryIndex): number[] {
   const sums = new Map<number, number>();
   for (const { number, weight } of asked.tokens) {
     for (const place of index.postings[number] ?? []) {
@@ -27,12 +27,20 @@ function worthALook(asked: Asked, index: EntryIndex): number[] {
     .map(([place]) => place);
 }
 
-export function candidatesFor(asked: Asked, index: EntryIndex): Scored[] {
-  return worthALook(asked, index)
-    .flatMap((place) => index.entries[place] ?? [])
+/** The entries with their scores, best first; equal scores in the order of their ids. */
+export function ranked(asked: Asked, candidates: readonly IndexedEntry[], index: EntryIndex): Scored[] {
+  return candidates
     .map((candidate) => {
       const features = featuresOf(asked, candidate, index);
       return { entry: candidate.entry, score: scoreOf(features), features };
     })
     .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));
+}
+
+export function worthALook(asked: Asked, index: EntryIndex): IndexedEntry[] {
+  return placesFor(asked, index).flatMap((place) => index.entries[place] ?? []);
+}
+
+export function candidatesFor(asked: Asked, index: EntryIndex): Scored[] {
+  return ranked(asked, worthALook(asked, index), index);
 }

@@ -25,6 +25,8 @@ export interface IndexedEntry {
   readonly shares: ReadonlyMap<TokenNumber, number>;
   /** Tokens of title, phrasings, commands and summary: anything the entry speaks of. */
   readonly speaksOf: ReadonlySet<TokenNumber>;
+  /** Tokens of its summary and commands. */
+  readonly told: ReadonlySet<TokenNumber>;
   /** Tokens of its commands alone. */
   readonly inCommands: ReadonlySet<TokenNumber>;
 }
@@ -105,7 +107,8 @@ function postingsOf(reads: readonly Read[], size: number): number[][] {
   return postings;
 }
 
-function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, number> {
+/** Token → share of the phrasings that hold it. */
+export function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, number> {
   const shares = new Map<TokenNumber, number>();
   for (const { tokens } of phrasings) {
     for (const token of tokens) shares.set(token, (shares.get(token) ?? 0) + 1 / phrasings.length);
@@ -120,8 +123,9 @@ function indexed({ entry, phrasings, spoken, commands }: Read, weights: readonly
     return { tokens, pairs: pairsOf(numbers), norm };
   });
   const shares = sharesOf(ready);
-  const speaksOf = new Set([...spoken, ...commands, ...shares.keys()]);
-  return { entry, phrasings: ready, titles: 2, shares, speaksOf, inCommands: new Set(commands) };
+  const told = new Set([...spoken, ...commands]);
+  const speaksOf = new Set([...told, ...shares.keys()]);
+  return { entry, phrasings: ready, titles: 2, shares, speaksOf, told, inCommands: new Set(commands) };
 }
 
 function latinWords(entries: Iterable<Entry>): string[] {

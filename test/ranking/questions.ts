@@ -28,6 +28,11 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
+/** Which half an entry belongs to. */
+export function halfOf(id: string): Question['half'] {
+  return hash(id) % 2 === 0 ? 'fitting' : 'held back';
+}
+
 const folder = join(__dirname, 'questions');
 
 export function questions(): Question[] {
@@ -37,7 +42,7 @@ export function questions(): Question[] {
     return rows.map(({ q, entry, style }) => {
       const entries = entry === 'none' ? [] : [entry].flat();
       const lang = /\p{Script=Han}/u.test(q) ? 'zh' : 'en';
-      const half = hash(entries[0] ?? q) % 2 === 0 ? 'fitting' : 'held back';
+      const half = halfOf(entries[0] ?? q);
       return { q, entries, style, lang, half };
     });
   });

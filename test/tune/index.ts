@@ -1,42 +1,40 @@
 /** npm run tune: fits the matcher's weights to one half of the questions and measures them on the other. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askedOf } from '../../src/matcher/asked';
-import { candidatesFor } from '../../src/matcher/candidates';
+import type { Scored } from '../../src/matcher/candidates';
 import { signsOf } from '../../src/matcher/confidence';
 import { featureNames } from '../../src/matcher/features';
-import { indexEntries, type EntryIndex } from '../../src/matcher/index-entries';
-import { focusedTokens } from '../../src/matcher/focus';
+import { indexEntries } from '../../src/matcher/index-entries';
+import { scoreOf } from '../../src/matcher/score';
 import { weights } from '../../src/matcher/weights';
-import { normalise } from '../../src/question';
-import { questions, type Question } from '../ranking/questions';
+import { questions } from '../ranking/questions';
 import { shipped } from '../support/knowledge';
 import { fitConfidence, fitRanking, type Judged, type Ranked } from './fit';
 import { measure } from './measure';
+import { phrasingRows, questionRow, type Row } from './rows';
 
 const confidenceNames = Object.keys(weights.confidence) as (keyof typeof weights.confidence)[];
 
-function candidatesOf(question: Question, index: EntryIndex) {
-  const asked = askedOf(focusedTokens(normalise(question.q), index.vocabulary, index.respell), index);
-  return { asked, candidates: candidatesFor(asked, index) };
-}
-
-function rankedRow(question: Question, index: EntryIndex): Ranked | undefined {
-  const { candidates } = candidatesOf(question, index);
-  const right = candidates.flatMap(({ entry }, i) => (question.entries.includes(entry.id) ? [i] : []));
-  if (right.length === 0) return undefined;
+function rankedOf({ candidates, right }: Row): Ranked {
   return { candidates: candidates.map(({ features }) => featureNames.map((name) => features[name])), right };
 }
 
 /** Features that speak for an entry keep a positive weight, those that speak against it a negative one. */
 const featureSigns = featureNames.map((name) => (/^(strange|missing)/.test(name) ? -1 : 1));
 
-function judgedRow(question: Question, index: EntryIndex): Judged {
-  const { asked, candidates } = candidatesOf(question, index);
-  const signs = signsOf(candidates, asked.tokens.length);
+/** Scores anew under the weights just fitted: the confidence is read from them. */
+function judgedOf({ candidates, right, length }: Row): Judged {
+  const first = candidates.map(({ features }, i) => ({
+    ...candidates[i],
+    features,
+    score: scoreOf(features),
+    i,
+  }));
+  const sorted = first.sort((a, b) => b.score - a.score);
+  const signs = signsOf(sorted as unknown as Scored[], length);
   return {
     signs: confidenceNames.map((name) => signs[name]),
-    right: question.entries.includes(candidates[0]?.entry.id ?? ''),
+    right: right.includes(sorted[0]?.i ?? -1),
   };
 }
 
@@ -65,14 +63,19 @@ function assign(target: object, names: readonly string[], values: readonly numbe
 function main(): void {
   const index = indexEntries(shipped());
   const all = questions();
-  const fitting = all.filter(({ half }) => half === 'fitting');
-  const rows = fitting.flatMap((question) => rankedRow(question, index) ?? []);
-  const start = [4, 2, 0.6, 1, 1.4, 2.6, 1, 0.3, -1, -0.5, -0.4, -0.6, -0.4];
-  const score = fitRanking(rows, start, { rounds: 400, rate: 0.3, pull: 0.003, signs: featureSigns });
+  const asked = all.filter(({ half }) => half === 'fitting').map((question) => questionRow(question, index));
+  const rows = [...asked, ...phrasingRows(index)];
+  const known = rows.filter(({ right }) => right.length > 0);
+  const start = featureNames.map((name) => weights.score[name]);
+  const score = fitRanking(known.map(rankedOf), start, {
+    rounds: 300,
+    rate: 0.5,
+    pull: 0.001,
+    signs: featureSigns,
+  });
   assign(weights.score, featureNames, score);
-  const judged = fitting.map((question) => judgedRow(question, index));
-  const options = { rounds: 3000, rate: 0.1, pull: 0.0005, signs: confidenceNames.map(() => 0) };
-  const confidence = fitConfidence(judged, [-4, 0.5, 1, 1, 1, 0], options);
+  const options = { rounds: 4000, rate: 0.1, pull: 0.0003, signs: confidenceNames.map(() => 0) };
+  const confidence = fitConfidence(rows.map(judgedOf), [-4, 0.5, 1, 1, 1, 0], options);
   assign(weights.confidence, confidenceNames, confidence);
   if (!process.argv.includes('--measure')) write(score, confidence);
   for (const half of ['fitting', 'held back'] as const) {

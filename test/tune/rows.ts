@@ -1,0 +1,53 @@
+/** What the weights are fitted to: the fitting half of the questions, and every phrasing asked of its entry without it. */
+import { askedOf, type Asked } from '../../src/matcher/asked';
+import { candidatesFor, ranked, worthALook, type Scored } from '../../src/matcher/candidates';
+import { focusedTokens } from '../../src/matcher/focus';
+import { sharesOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
+import { normalise } from '../../src/question';
+import { halfOf, type Question } from '../ranking/questions';
+
+export interface Row {
+  readonly candidates: readonly Scored[];
+  /** Places of the right candidates. */
+  readonly right: readonly number[];
+  /** Telling tokens asked. */
+  readonly length: number;
+}
+
+function askedFor(text: string, index: EntryIndex): Asked {
+  return askedOf(focusedTokens(normalise(text), index.vocabulary, index.respell), index);
+}
+
+function rowOf(candidates: readonly Scored[], entries: readonly string[], length: number): Row {
+  const right = candidates.flatMap(({ entry }, i) => (entries.includes(entry.id) ? [i] : []));
+  return { candidates, right, length };
+}
+
+export function questionRow({ q, entries }: Question, index: EntryIndex): Row {
+  const asked = askedFor(q, index);
+  return rowOf(candidatesFor(asked, index), entries, asked.tokens.length);
+}
+
+/** The entry as if nobody had ever asked it so. */
+function without(entry: IndexedEntry, place: number): IndexedEntry {
+  const phrasings = entry.phrasings.filter((_, i) => i !== place);
+  const shares = sharesOf(phrasings);
+  return { ...entry, phrasings, shares, speaksOf: new Set([...entry.told, ...shares.keys()]) };
+}
+
+function phrasingRow(entry: IndexedEntry, place: number, text: string, index: EntryIndex): Row {
+  const asked = askedFor(text, index);
+  const bare = without(entry, place);
+  const others = worthALook(asked, index).filter((one) => one !== entry);
+  return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked.tokens.length);
+}
+
+/** One row for each phrasing of the entries in the fitting half. */
+export function phrasingRows(index: EntryIndex): Row[] {
+  return index.entries
+    .filter(({ entry }) => halfOf(entry.id) === 'fitting')
+    .flatMap((indexed) => {
+      const { en, zh } = indexed.entry.utterances;
+      return [...en, ...zh].map((text, i) => phrasingRow(indexed, indexed.titles + i, text, index));
+    });
+}
