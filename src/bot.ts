@@ -31,7 +31,10 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
   if (!around.claim(message.key)) return silent('answered already');
   const match = around.brain().understand(question);
   const answer = around.brain().answer(match, question.lang);
-  if (!answer) return silent(match.reason === 'not sure enough to speak up' ? 'not sure enough' : 'not a Docker question');
+  if (!answer)
+    return silent(
+      match.reason === 'not sure enough to speak up' ? 'not sure enough' : 'not a Docker question',
+    );
   const pace = message.unhurried ? 'go on' : await around.pace(message.person);
   if (pace === 'quiet') return silent('asked too often');
   if (pace === 'tell') return { kind: 'reply', answer: tooOften(question.lang) };

@@ -11,5 +11,7 @@ export function jsonSchemas(): Record<string, object> {
     lexicon: z.record(z.string(), concept),
     topics: topicFile,
   };
-  return Object.fromEntries(Object.entries(files).map(([name, type]) => [`${name}.json`, z.toJSONSchema(type, input)]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, type]) => [`${name}.json`, z.toJSONSchema(type, input)]),
+  );
 }

@@ -12,7 +12,10 @@ export function loadKnowledge(folder: string): Knowledge {
     throw allFaults('KNOWLEDGE', `The knowledge in ${folder} has faults; mend them:`, problems.map(describe));
   }
   if (knowledge.entries.size === 0) {
-    throw new BotError('KNOWLEDGE', `The knowledge folder ${folder} holds no entry. Restore it from the repository.`);
+    throw new BotError(
+      'KNOWLEDGE',
+      `The knowledge folder ${folder} holds no entry. Restore it from the repository.`,
+    );
   }
   return knowledge;
 }

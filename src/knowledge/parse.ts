@@ -26,7 +26,8 @@ class Parser {
     const data = this.yaml(file);
     if (data === undefined) return;
     if (file.path === 'topics.yaml') this.topics = this.checked(schema.topicFile, data, file) ?? [];
-    else if (file.path === 'placeholders.yaml') this.eachOf(data, schema.placeholder, file, this.placeholders);
+    else if (file.path === 'placeholders.yaml')
+      this.eachOf(data, schema.placeholder, file, this.placeholders);
     else if (file.path.startsWith('lexicon/')) this.eachOf(data, schema.concept, file, this.lexicon);
     else this.entriesOf(data, file);
   }
@@ -42,7 +43,12 @@ class Parser {
     }
   }
 
-  private checked<T extends z.ZodType>(type: T, data: unknown, file: SourceFile, at: Path = []): z.infer<T> | undefined {
+  private checked<T extends z.ZodType>(
+    type: T,
+    data: unknown,
+    file: SourceFile,
+    at: Path = [],
+  ): z.infer<T> | undefined {
     const result = type.safeParse(data);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
@@ -58,7 +64,12 @@ class Parser {
     return undefined;
   }
 
-  private eachOf<T extends z.ZodType>(data: unknown, type: T, file: SourceFile, into: Map<string, z.infer<T>>): void {
+  private eachOf<T extends z.ZodType>(
+    data: unknown,
+    type: T,
+    file: SourceFile,
+    into: Map<string, z.infer<T>>,
+  ): void {
     for (const [key, value] of Object.entries(Object(data) as object)) {
       const good = this.checked(type, value, file, [key]);
       if (good !== undefined) into.set(key, good);
@@ -68,7 +79,8 @@ class Parser {
   private entriesOf(data: unknown, file: SourceFile): void {
     const topic = file.path.split('/')[0] ?? '';
     for (const [id, value] of Object.entries(Object(data) as object)) {
-      const good = this.checked(schema.entryId, id, file, [id]) && this.checked(schema.entry, value, file, [id]);
+      const good =
+        this.checked(schema.entryId, id, file, [id]) && this.checked(schema.entry, value, file, [id]);
       if (!good) continue;
       const twin = this.files.get(id);
       if (twin) {

@@ -32,17 +32,23 @@ const proof = z.strictObject({
   shows: words.optional().describe('A regular expression that the output matches.'),
   input: z.string().optional().describe('What is typed into the command.'),
   tty: z.boolean().optional().describe('Run it on a terminal, as -it needs.'),
-  stopAfter: z.number().int().min(1).max(20).optional().describe('For commands that go on: seconds until Ctrl+C.'),
-  exit: z.number().int().optional().describe('The exit code that is expected, when it is not 0.'),
-  wrap: words
+  stopAfter: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
     .optional()
-    .describe('For a part of a file: the whole file, with {code} where the part goes.'),
+    .describe('For commands that go on: seconds until Ctrl+C.'),
+  exit: z.number().int().optional().describe('The exit code that is expected, when it is not 0.'),
+  wrap: words.optional().describe('For a part of a file: the whole file, with {code} where the part goes.'),
   unproven: unproven.optional().describe('Why it cannot be executed here; it is then only parsed.'),
 });
 
 const command = z.strictObject({
   code: words.describe('Exactly what is shown. <placeholders> are listed in placeholders.yaml.'),
-  language: z.enum(['sh', 'powershell', 'dockerfile', 'yaml', 'json', 'ini', 'text', 'python', 'js']).default('sh'),
+  language: z
+    .enum(['sh', 'powershell', 'dockerfile', 'yaml', 'json', 'ini', 'text', 'python', 'js'])
+    .default('sh'),
   file: words.optional().describe('The file this block is the content of, such as Dockerfile.'),
   note: text.optional().describe('One short line above the block: what it does or what a part means.'),
   proof: proof.optional(),
@@ -68,11 +74,17 @@ export const entry = z.strictObject({
   utterances: z
     .strictObject({ en: z.array(words).min(6), zh: z.array(words).min(4) })
     .describe('Ways people ask, in their own words; none a mere re-ordering of another.'),
-  proof: z.strictObject({ given: z.array(words) }).optional().describe('Sets the scene for all blocks.'),
+  proof: z
+    .strictObject({ given: z.array(words) })
+    .optional()
+    .describe('Sets the scene for all blocks.'),
 });
 
 /** Entry ids are button values on every platform, so they are short. */
-export const entryId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by -').max(24);
+export const entryId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by -')
+  .max(24);
 
 export const entryFile = z.record(entryId, entry);
 
@@ -84,7 +96,7 @@ export const placeholderFile = z.record(z.string(), placeholder);
 
 /** One idea and every word for it: the matcher treats them all as the same. */
 export const concept = z.strictObject({
-  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot']),
+  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot', 'plain']),
   en: z.array(words).default([]),
   zh: z.array(words).default([]),
   telltale: z.boolean().default(false).describe('Whoever says it speaks of Docker, even without saying so.'),

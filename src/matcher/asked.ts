@@ -22,14 +22,15 @@ export interface Asked {
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
-const valueWeight = 0.3;
+const lightKinds: ReadonlySet<TokenKind> = new Set(['value', 'scrap']);
+const lightWeight = 0.3;
 
 export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Asked {
   const said = new Map<string, AskedToken>();
   const order: number[] = [];
   for (const { id, kind, importance } of telling(tokens)) {
     const number = said.get(id)?.number ?? index.numbers.get(id) ?? -1 - said.size;
-    const full = (index.weights[number] ?? index.unheardOf) * (kind === 'value' ? valueWeight : 1);
+    const full = (index.weights[number] ?? index.unheardOf) * (lightKinds.has(kind) ? lightWeight : 1);
     const weight = Math.max(full * importance, said.get(id)?.weight ?? 0);
     said.set(id, { number, kind, weight });
     order.push(number);

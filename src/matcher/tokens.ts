@@ -10,7 +10,8 @@ import {
   type Vocabulary,
 } from './vocabulary';
 
-export type TokenKind = Idea['kind'] | 'word' | 'flag' | 'instruction' | 'value';
+/** `scrap` is a single Chinese character between known words: mostly grammar. */
+export type TokenKind = Idea['kind'] | 'word' | 'flag' | 'instruction' | 'value' | 'scrap';
 
 export interface Token {
   /** An idea's id, a stemmed word, a flag, an instruction's name or a value's class such as #port. */
@@ -87,7 +88,8 @@ export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell
       at += found[1];
     } else if (isHan(atoms[at] ?? '')) {
       const end = hanRunAt(atoms, at, (i) => phraseAt(forms, i, vocabulary.phrases) !== undefined);
-      for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind: 'word', raw: pair });
+      const kind = end - at > 1 ? 'word' : 'scrap';
+      for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind, raw: pair });
       at = end;
     } else {
       tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw));

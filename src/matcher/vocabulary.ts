@@ -94,6 +94,8 @@ export function createVocabulary(lexicon: ReadonlyMap<string, Concept>): Vocabul
     for (const phrase of [...en, ...zh]) {
       const atoms = atomsOf(phrase);
       for (const atom of atoms) if (/^[a-z]{3,}$/i.test(atom)) words.add(atom.toLowerCase());
+      // A plain word stands for itself; it is only known to be no slip.
+      if (kind === 'plain') continue;
       for (const by of ['exact', 'stemmed'] as const) addPhrase(phrases, atoms, { id, kind }, by);
     }
   }

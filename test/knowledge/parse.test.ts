@@ -28,15 +28,38 @@ describe('a file that is fine', () => {
 
 describe('a broken entry names itself with file, line, entry and field, and nothing else is lost', () => {
   it.each([
-    ['a missing language', entry('bad', 'Bad').replace(', zh: 说。', ''), 'images/bad.yaml:4 · bad · summary.zh'],
-    ['too few phrasings', entry('bad', 'Bad').replace(/zh: \[.*\]/, 'zh: [一]'), 'images/bad.yaml:8 · bad · utterances.zh'],
+    [
+      'a missing language',
+      entry('bad', 'Bad').replace(', zh: 说。', ''),
+      'images/bad.yaml:4 · bad · summary.zh',
+    ],
+    [
+      'too few phrasings',
+      entry('bad', 'Bad').replace(/zh: \[.*\]/, 'zh: [一]'),
+      'images/bad.yaml:8 · bad · utterances.zh',
+    ],
     ['an unknown field', entry('bad', 'Bad', '  dangre: { en: x, zh: y }'), 'images/bad.yaml:2 · bad'],
-    ['a source that is no address', entry('bad', 'Bad').replace('https://docs.docker.com/', 'docs'), 'images/bad.yaml:5 · bad · sources.0'],
-    ['an id that is too long', entry('a-very-long-identifier-that-goes-on', 'Bad'), 'images/bad.yaml:2 · a-very-long-identifier-that-goes-on'],
-    ['an id that is taken', entry('list-images', 'Bad'), 'images/bad.yaml:2 · list-images · the id is taken by'],
+    [
+      'a source that is no address',
+      entry('bad', 'Bad').replace('https://docs.docker.com/', 'docs'),
+      'images/bad.yaml:5 · bad · sources.0',
+    ],
+    [
+      'an id that is too long',
+      entry('a-very-long-identifier-that-goes-on', 'Bad'),
+      'images/bad.yaml:2 · a-very-long-identifier-that-goes-on',
+    ],
+    [
+      'an id that is taken',
+      entry('list-images', 'Bad'),
+      'images/bad.yaml:2 · list-images · the id is taken by',
+    ],
     ['an empty entry', 'bad:', 'images/bad.yaml:1 · bad'],
   ])('%s', (_what, text, message) => {
-    const { knowledge, problems } = tiny({ 'images/bad.yaml': text, 'images/zz.yaml': entry('fine', 'Fine') });
+    const { knowledge, problems } = tiny({
+      'images/bad.yaml': text,
+      'images/zz.yaml': entry('fine', 'Fine'),
+    });
     expect(problems.map(say).join('\n')).toContain(message);
     expect([...knowledge.entries.keys()]).toEqual(expect.arrayContaining(['remove-exited', 'fine']));
     expect(knowledge.entries.has('bad')).toBe(false);
@@ -55,7 +78,12 @@ describe('a broken entry names itself with file, line, entry and field, and noth
 
 describe('the rules over all entries', () => {
   const parsed = tiny({
-    'images/bad.yaml': entry('bad', 'List images', '  related: [nowhere, bad]\n  commands: [{ code: docker x <thing> }]', 'Show all images'),
+    'images/bad.yaml': entry(
+      'bad',
+      'List images',
+      '  related: [nowhere, bad]\n  commands: [{ code: docker x <thing> }]',
+      'Show all images',
+    ),
     'images/worse.yaml': entry('worse', 'Worse', '', 'worse').replace('worse 1', '"Images  list!"'),
     'nowhere/lost.yaml': entry('lost', 'Lost'),
     'lexicon/more.yaml': 'erase: { kind: act, en: [delete] }',
@@ -63,20 +91,39 @@ describe('the rules over all entries', () => {
 
   it.each([
     ['topics exist', topicsExist, 'nowhere/lost.yaml:2 · lost · its folder nowhere/ is no topic'],
-    ['related entries exist', relatedExist, 'images/bad.yaml:9 · bad · related.0 · there is no entry nowhere'],
+    [
+      'related entries exist',
+      relatedExist,
+      'images/bad.yaml:9 · bad · related.0 · there is no entry nowhere',
+    ],
     ['an entry is not related to itself', relatedExist, 'bad · related.1 · names the entry itself'],
     ['placeholders exist', placeholdersExist, 'bad · commands.0.code · <thing> is not in placeholders.yaml'],
     ['titles are unique', titlesAreUnique, '"List images" is the title of list-images already'],
-    ['phrasings are unique, however they are spaced', phrasingsAreUnique, '"Images  list!" is asked of list-images already'],
+    [
+      'phrasings are unique, however they are spaced',
+      phrasingsAreUnique,
+      '"Images  list!" is asked of list-images already',
+    ],
     ['a word means one thing', wordsMeanOneThing, '"delete" stands under remove already'],
-    ['answers are short', answersAreShort(() => 'x'.repeat(1201)), 'the answer has 1201 characters, 1200 are allowed'],
+    [
+      'answers are short',
+      answersAreShort(() => 'x'.repeat(1201)),
+      'the answer has 1201 characters, 1200 are allowed',
+    ],
   ])('%s', (_what, rule, message) => {
     expect(rule(parsed).map(say).join('\n')).toContain(message);
   });
 
   it('say nothing of knowledge that is fine', () => {
     const fine = tiny();
-    const rules = [topicsExist, relatedExist, placeholdersExist, titlesAreUnique, phrasingsAreUnique, wordsMeanOneThing];
+    const rules = [
+      topicsExist,
+      relatedExist,
+      placeholdersExist,
+      titlesAreUnique,
+      phrasingsAreUnique,
+      wordsMeanOneThing,
+    ];
     expect(rules.flatMap((rule) => rule(fine))).toEqual([]);
   });
 });
@@ -85,7 +132,9 @@ describe('a folder that cannot be used', () => {
   const folder = () => mkdtempSync(join(tmpdir(), 'knowledge-'));
 
   it('because it is missing is named, with what to do', () => {
-    expect(() => loadKnowledge('/nowhere/knowledge')).toThrow(/The knowledge folder \/nowhere\/knowledge cannot be used/);
+    expect(() => loadKnowledge('/nowhere/knowledge')).toThrow(
+      /The knowledge folder \/nowhere\/knowledge cannot be used/,
+    );
   });
 
   it('because it is empty is named', () => {

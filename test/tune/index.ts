@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scored } from '../../src/matcher/candidates';
-import { signsOf } from '../../src/matcher/confidence';
+import { signNames, signsOf } from '../../src/matcher/confidence';
 import { featureNames } from '../../src/matcher/features';
 import { indexEntries } from '../../src/matcher/index-entries';
 import { scoreOf } from '../../src/matcher/score';
@@ -12,8 +12,6 @@ import { shipped } from '../support/knowledge';
 import { fitConfidence, fitRanking, type Judged, type Ranked } from './fit';
 import { measure } from './measure';
 import { phrasingRows, questionRow, type Row } from './rows';
-
-const confidenceNames = Object.keys(weights.confidence) as (keyof typeof weights.confidence)[];
 
 function rankedOf({ candidates, right }: Row): Ranked {
   return { candidates: candidates.map(({ features }) => featureNames.map((name) => features[name])), right };
@@ -33,7 +31,7 @@ function judgedOf({ candidates, right, length }: Row): Judged {
   const sorted = first.sort((a, b) => b.score - a.score);
   const signs = signsOf(sorted as unknown as Scored[], length);
   return {
-    signs: confidenceNames.map((name) => signs[name]),
+    signs: signNames.map((name) => signs[name]),
     right: right.includes(sorted[0]?.i ?? -1),
   };
 }
@@ -49,7 +47,7 @@ export const weights = {
 ${rounded(featureNames, score)}
   },
   confidence: {
-${rounded(confidenceNames, confidence)}
+${rounded(signNames, confidence)}
   },
 } as const;
 `;
@@ -74,9 +72,13 @@ function main(): void {
     signs: featureSigns,
   });
   assign(weights.score, featureNames, score);
-  const options = { rounds: 4000, rate: 0.1, pull: 0.0003, signs: confidenceNames.map(() => 0) };
-  const confidence = fitConfidence(rows.map(judgedOf), [-4, 0.5, 1, 1, 1, 0], options);
-  assign(weights.confidence, confidenceNames, confidence);
+  const options = { rounds: 3000, rate: 0.05, pull: 0.0002, signs: signNames.map(() => 0) };
+  const confidence = fitConfidence(
+    rows.map(judgedOf),
+    signNames.map(() => 0),
+    options,
+  );
+  assign(weights.confidence, signNames, confidence);
   if (!process.argv.includes('--measure')) write(score, confidence);
   for (const half of ['fitting', 'held back'] as const) {
     console.log(

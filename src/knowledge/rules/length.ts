@@ -15,7 +15,12 @@ export function answersAreShort(plain: (entry: Entry, lang: 'en' | 'zh') => stri
         .map((lang) => ({ lang, length: plain(entry, lang).length }))
         .filter(({ length }) => length > limit)
         .map(({ lang, length }) =>
-          problemOf(parsed, entry, ['summary', lang], `the answer has ${length} characters, ${limit} are allowed; move details to "more"`),
+          problemOf(
+            parsed,
+            entry,
+            ['summary', lang],
+            `the answer has ${length} characters, ${limit} are allowed; move details to "more"`,
+          ),
         );
     });
 }

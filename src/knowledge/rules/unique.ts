@@ -13,14 +13,20 @@ function alike(text: string): string {
     .trim();
 }
 
-function doubles(parsed: Parsed, textsOf: (entry: Entry) => (readonly [Path, string])[], advice: (twin: string) => string): Problem[] {
+function doubles(
+  parsed: Parsed,
+  textsOf: (entry: Entry) => (readonly [Path, string])[],
+  advice: (twin: string) => string,
+): Problem[] {
   const first = new Map<string, string>();
   return entriesOf(parsed).flatMap((entry) =>
     textsOf(entry).flatMap(([field, text]) => {
       const key = alike(text);
       const twin = first.get(key);
       if (twin === undefined) first.set(key, entry.id);
-      return twin === undefined ? [] : [problemOf(parsed, entry, field, `${JSON.stringify(text)} ${advice(twin)}`)];
+      return twin === undefined
+        ? []
+        : [problemOf(parsed, entry, field, `${JSON.stringify(text)} ${advice(twin)}`)];
     }),
   );
 }
@@ -38,7 +44,9 @@ export const phrasingsAreUnique: Rule = (parsed) =>
   doubles(
     parsed,
     ({ utterances }) =>
-      (['en', 'zh'] as const).flatMap((lang) => utterances[lang].map((text, i) => [['utterances', lang, i], text] as const)),
+      (['en', 'zh'] as const).flatMap((lang) =>
+        utterances[lang].map((text, i) => [['utterances', lang, i], text] as const),
+      ),
     (twin) => `is asked of ${twin} already; a phrasing leads to one entry`,
   );
 
@@ -47,6 +55,8 @@ export const wordsMeanOneThing: Rule = ({ knowledge }) => {
   const first = new Map<string, string>();
   const problems: Problem[] = [];
   for (const [id, concept] of knowledge.lexicon) {
+    // Plain words stand for themselves, so they may also be the name of an idea.
+    if (concept.kind === 'plain') continue;
     for (const word of new Set([...concept.en, ...concept.zh].map(alike))) {
       const twin = first.get(word);
       if (twin !== undefined && twin !== id) {
