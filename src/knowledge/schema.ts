@@ -96,7 +96,7 @@ export const placeholderFile = z.record(z.string(), placeholder);
 
 /** One idea and every word for it: the matcher treats them all as the same. */
 export const concept = z.strictObject({
-  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot', 'plain']),
+  kind: z.enum(['act', 'thing', 'quality', 'ask', 'noise', 'bot', 'plain', 'foreign']),
   en: z.array(words).default([]),
   zh: z.array(words).default([]),
   telltale: z.boolean().default(false).describe('Whoever says it speaks of Docker, even without saying so.'),

@@ -27,6 +27,9 @@ export const featureNames = [
   /** Share of the things the entry is usually asked with that the question does not name; likewise acts. */
   'missingThings',
   'missingActs',
+  /** Share of the question's weight in everyday words, and in other tools' names, that the entry never speaks of. */
+  'ordinary',
+  'foreign',
 ] as const;
 
 /** All 0..1. */
@@ -70,6 +73,15 @@ function shareOf(asked: Asked, value: (token: TokenNumber) => number): number {
   return asked.total === 0 ? 0 : sum / asked.total;
 }
 
+/** Weighted share of the whole question that is of a kind and that the entry never speaks of. */
+function besideShare(asked: Asked, candidate: IndexedEntry, kind: TokenKind): number {
+  let beside = 0;
+  for (const token of asked.tokens) {
+    if (token.kind === kind && !candidate.speaksOf.has(token.number)) beside += token.weight;
+  }
+  return asked.total === 0 ? 0 : beside / asked.total;
+}
+
 /** Of the tokens of some kinds, the weighted share that the entry never speaks of. 0 where there are none. */
 function strangeShare(asked: Asked, candidate: IndexedEntry, among: (token: AskedToken) => boolean): number {
   let all = 0;
@@ -110,5 +122,7 @@ export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIn
     strangeQualities: strangeShare(asked, candidate, ({ kind }) => kind === 'quality' || kind === 'ask'),
     missingThings: 1 - heldShare(asked, candidate, index, 'thing'),
     missingActs: 1 - heldShare(asked, candidate, index, 'act'),
+    ordinary: besideShare(asked, candidate, 'plain'),
+    foreign: besideShare(asked, candidate, 'foreign'),
   };
 }

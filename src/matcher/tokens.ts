@@ -57,11 +57,12 @@ function hanPairs(run: readonly string[]): string[] {
   return run.slice(1).map((character, i) => `${run[i]}${character}`);
 }
 
-function unknownAtom(atom: string): Token {
+function unknownAtom(atom: string, vocabulary: Vocabulary): Token {
   if (/^--?[A-Za-z]/.test(atom)) return { id: atom, kind: 'flag', raw: atom };
   const value = values.find(([shape]) => shape.test(atom));
   if (value) return { id: value[1], kind: 'value', raw: atom };
-  return { id: stem(atom), kind: 'word', raw: atom };
+  const id = stem(atom);
+  return { id, kind: vocabulary.plain.has(id) ? 'plain' : 'word', raw: atom };
 }
 
 function wordOf(atom: string, respell: Respell | undefined): string {
@@ -92,7 +93,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell
       for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind, raw: pair });
       at = end;
     } else {
-      tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw));
+      tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw, vocabulary));
       at++;
     }
   }

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly phrases: Step;
   /** Every single Latin word of the lexicon, for spelling. */
   readonly words: ReadonlySet<string>;
+  /** Stems of ordinary words: they stand for themselves and have nothing to do with Docker. */
+  readonly plain: ReadonlySet<string>;
   /** Ideas that only Docker people name. */
   readonly telltale: ReadonlySet<string>;
 }
@@ -90,17 +92,17 @@ function addPhrase(phrases: Step, atoms: readonly string[], idea: Idea, by: 'exa
 export function createVocabulary(lexicon: ReadonlyMap<string, Concept>): Vocabulary {
   const phrases: Step = { exact: new Map(), stemmed: new Map() };
   const words = new Set<string>();
+  const plain = new Set<string>();
   for (const [id, { kind, en, zh }] of lexicon) {
     for (const phrase of [...en, ...zh]) {
       const atoms = atomsOf(phrase);
       for (const atom of atoms) if (/^[a-z]{3,}$/i.test(atom)) words.add(atom.toLowerCase());
-      // A plain word stands for itself; it is only known to be no slip.
-      if (kind === 'plain') continue;
-      for (const by of ['exact', 'stemmed'] as const) addPhrase(phrases, atoms, { id, kind }, by);
+      if (kind === 'plain') plain.add(stem(phrase));
+      else for (const by of ['exact', 'stemmed'] as const) addPhrase(phrases, atoms, { id, kind }, by);
     }
   }
   const telltale = new Set([...lexicon].filter(([, concept]) => concept.telltale).map(([id]) => id));
-  return { phrases, words, telltale };
+  return { phrases, words, plain, telltale };
 }
 
 type Found = [idea: Idea, atoms: number];

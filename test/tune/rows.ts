@@ -10,6 +10,8 @@ export interface Row {
   readonly candidates: readonly Scored[];
   /** Places of the right candidates. */
   readonly right: readonly number[];
+  /** False for a question that no entry answers. */
+  readonly known: boolean;
   /** Telling tokens asked. */
   readonly length: number;
 }
@@ -20,7 +22,7 @@ function askedFor(text: string, index: EntryIndex): Asked {
 
 function rowOf(candidates: readonly Scored[], entries: readonly string[], length: number): Row {
   const right = candidates.flatMap(({ entry }, i) => (entries.includes(entry.id) ? [i] : []));
-  return { candidates, right, length };
+  return { candidates, right, known: entries.length > 0, length };
 }
 
 export function questionRow({ q, entries }: Question, index: EntryIndex): Row {
