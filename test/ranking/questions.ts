@@ -1,4 +1,4 @@
-/** The project's own questions, as people type them: test/ranking/questions/*.yaml and what is not to be answered. */
+/** The project's own questions, as people type them: every *.yaml here, and what is not to be answered. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -8,7 +8,7 @@ const row = z.strictObject({
   q: z.string().min(1),
   /** The entry that should come first, several where a careful person would take either, none where nothing fits. */
   entry: z.union([z.string(), z.array(z.string()), z.literal('none')]),
-  style: z.string(),
+  style: z.string().default('notes'),
   why: z.string().optional(),
 });
 
@@ -33,10 +33,12 @@ export function halfOf(id: string): Question['half'] {
   return hash(id) % 2 === 0 ? 'fitting' : 'held back';
 }
 
-const folder = join(__dirname, 'questions');
+const folder = __dirname;
 
 export function questions(): Question[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   return files.flatMap((name) => {
     const rows = z.array(row).parse(load(readFileSync(join(folder, name), 'utf8')), { reportInput: true });
     return rows.map(({ q, entry, style }) => {
