@@ -13,6 +13,8 @@ export interface Outcome {
   readonly code: string;
   readonly way: Way;
   readonly shell: boolean;
+  /** Why it was only parsed. */
+  readonly reason?: string | undefined;
   readonly problems: readonly string[];
 }
 
@@ -27,11 +29,12 @@ export async function proveBlock(
 ): Promise<Outcome> {
   const values = { ...examples, ...block.proof?.with };
   const shell = block.language === 'sh';
-  const way: Way = block.proof?.unproven === undefined ? 'executed' : 'parsed';
-  const wrong = mistakes(block, values);
-  if (wrong.length > 0) return { code: block.code, way, shell, problems: wrong };
-  const problems = way === 'parsed' ? await parse(block, scene, values) : await execute(block, scene, values);
-  return { code: block.code, way, shell, problems };
+  const reason = block.proof?.unproven;
+  const way: Way = reason === undefined ? 'executed' : 'parsed';
+  let problems = mistakes(block, values);
+  if (problems.length === 0)
+    problems = way === 'parsed' ? await parse(block, scene, values) : await execute(block, scene, values);
+  return { code: block.code, way, shell, reason, problems };
 }
 
 /** What is wrong with the proof itself. */

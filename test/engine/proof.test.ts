@@ -1,20 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { proveEntry } from './prove';
 import { findEngine, type Engine, type Found } from './engine';
 import { readEntries, readExamples, type EntryToProve } from './entries';
 import { alone } from './lock';
-import { describeProblems, table } from './report';
+import { describeProblems, table, type Tally } from './report';
 import { openScene } from './scene';
+import { shardOf } from './shard';
 import { restore } from './snapshot';
 import type { Outcome } from './block';
 
-const { ENTRY = '', ENGINE_DISPOSABLE, REQUIRE_ALL } = process.env;
+const { ENTRY = '', ENGINE_DISPOSABLE, ENGINE_SHARD, ENGINE_SUMMARY, REQUIRE_ALL } = process.env;
 /** Of one entry, in milliseconds; each of its commands has a limit of its own. */
 const TIME_FOR_AN_ENTRY = 15 * 60_000;
 
-const entries = readEntries(ENTRY.split(',').filter((id) => id !== ''));
+const entries = shardOf(readEntries(ENTRY.split(',').filter((id) => id !== '')), ENGINE_SHARD);
 const examples = readExamples();
 const outcomes: Outcome[] = [];
-const took: string[] = [];
+const proven: string[] = [];
 const failed: string[] = [];
 const began = Date.now();
 let found: Found = { reason: 'the search for an engine failed' };
@@ -25,15 +27,10 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => {
-  if ('reason' in found || took.length === 0) return;
+  if ('reason' in found || proven.length === 0) return;
   const { versions } = found.engine;
-  const tally = {
-    versions,
-    entries: took.length,
-    failedEntries: failed.length,
-    outcomes,
-    took: Date.now() - began,
-  };
+  const tally: Tally = { versions, entries: proven, failed, outcomes, took: Date.now() - began };
+  if (ENGINE_SUMMARY !== undefined) writeFileSync(ENGINE_SUMMARY, JSON.stringify(tally));
   tell(`\n${table(tally)}\n${failed.length === 0 ? '' : `failed    ${failed.join(' ')}\n`}`);
 });
 
@@ -56,7 +53,7 @@ async function problemsOf(entry: EntryToProve): Promise<string> {
 async function prove(entry: EntryToProve, engine: Engine): Promise<string> {
   const start = Date.now();
   const problems = entry.data === undefined ? (entry.faults ?? '') : await proveInScene(entry.data, engine);
-  took.push(entry.id);
+  proven.push(entry.id);
   if (problems !== '') failed.push(entry.id);
   tell(`${problems === '' ? 'ok  ' : 'FAIL'} ${entry.id} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   return problems;
@@ -66,9 +63,9 @@ async function proveInScene(data: NonNullable<EntryToProve['data']>, engine: Eng
   const scene = openScene();
   let problems = '';
   try {
-    const proven = await proveEntry(data, scene, examples);
-    outcomes.push(...proven);
-    problems = describeProblems(proven);
+    const blocks = await proveEntry(data, scene, examples);
+    outcomes.push(...blocks);
+    problems = describeProblems(blocks);
   } finally {
     scene.remove();
     const left = await restore(engine.start);

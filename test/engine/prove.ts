@@ -39,8 +39,9 @@ async function provePreview(
 ): Promise<Outcome> {
   const values = { ...examples, ...block.proof?.with };
   const code = fill(preview, values);
-  if (block.proof?.unproven !== undefined) {
-    return { code: preview, way: 'parsed', shell: true, problems: await refusals(code, scene) };
+  const reason = block.proof?.unproven;
+  if (reason !== undefined) {
+    return { code: preview, way: 'parsed', shell: true, reason, problems: await refusals(code, scene) };
   }
   const given = await setUp(block.proof?.given ?? [], scene, values);
   if (given.length > 0) return executed(preview, given);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { docker, dockerLines, tryDocker } from './docker';
@@ -53,8 +53,10 @@ export async function keepImages({ images }: Snapshot): Promise<void> {
     const file = archiveOf(name, id);
     if (existsSync(file)) continue;
     mkdirSync(path.dirname(file), { recursive: true });
-    await docker('save', '-o', `${file}.${process.pid}`, name);
-    renameSync(`${file}.${process.pid}`, file);
+    // Runs in namespaces of their own may have the same process id.
+    const part = `${file}.${randomUUID()}`;
+    await docker('save', '-o', part, name);
+    renameSync(part, file);
   }
 }
 
