@@ -29,7 +29,7 @@ describe('a line of the batch', () => {
   });
 
   it('offers choices by id and title', () => {
-    expect(line({ q: 'list container' })).toMatchObject({
+    expect(line({ q: 'images containers' })).toMatchObject({
       outcome: 'choices',
       answer: null,
       choices: expect.arrayContaining([{ id: 'list-images', title: 'List images' }]) as object[],

@@ -1,6 +1,7 @@
 /** A question's tokens, weighed against the index. Pure. */
 import { pairsOf, telling, type EntryIndex, type TokenNumber } from './index-entries';
 import type { FocusedToken } from './focus';
+import { speaksOfDocker } from './listening';
 import type { TokenKind } from './tokens';
 
 export interface AskedToken {
@@ -19,6 +20,8 @@ export interface Asked {
   readonly total: number;
   /** Length of the weighted vector, for the cosine. */
   readonly norm: number;
+  /** Whether something is named that only Docker people name. */
+  readonly telltale: boolean;
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
@@ -42,5 +45,6 @@ export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Ask
     pairs: pairsOf(order),
     total: each.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),
+    telltale: speaksOfDocker(tokens, index.vocabulary),
   };
 }

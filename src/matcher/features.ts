@@ -18,8 +18,9 @@ export const featureNames = [
   'typical',
   /** Share of what the entry is usually asked with that the question holds. */
   'core',
-  /** Share of the question's weight that stands in the entry's commands. */
+  /** Share of the question's weight that stands in the entry's commands; likewise in its texts. */
   'commands',
+  'told',
   /** Share of the question's things that the entry never speaks of; likewise its acts and its qualities. */
   'strangeThings',
   'strangeActs',
@@ -117,6 +118,7 @@ export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIn
     typical: shareOf(asked, (token) => Math.sqrt(candidate.shares.get(token) ?? 0)),
     core: heldShare(asked, candidate, index),
     commands: shareOf(asked, (token) => (candidate.inCommands.has(token) ? 1 : 0)),
+    told: shareOf(asked, (token) => (candidate.told.has(token) ? 1 : 0)),
     strangeThings: strangeShare(asked, candidate, ({ kind }) => /thing|instruction|flag/.test(kind)),
     strangeActs: strangeShare(asked, candidate, ({ kind }) => kind === 'act'),
     strangeQualities: strangeShare(asked, candidate, ({ kind }) => kind === 'quality' || kind === 'ask'),

@@ -84,6 +84,12 @@ function phrasingsOf({ title, utterances }: Entry): string[] {
   return [title.en, title.zh, ...utterances.en, ...utterances.zh];
 }
 
+/** What the answer says around its commands. */
+function toldBy({ summary, commands, danger, changed, more }: Entry): string {
+  const texts = [summary, ...commands.map(({ note }) => note), danger, changed, more];
+  return texts.flatMap((text) => (text ? [text.en, text.zh] : [])).join('\n');
+}
+
 function commandsOf({ commands }: Entry): string {
   return commands.map(({ code }) => code).join('\n');
 }
@@ -93,8 +99,7 @@ function readEntry(entry: Entry, vocabulary: Vocabulary, numbering: Numbering): 
   return {
     entry,
     phrasings: phrasingsOf(entry).map(read),
-    // One language of the summary is enough: ideas are the same in both.
-    spoken: read(entry.summary.en),
+    spoken: read(toldBy(entry)),
     commands: read(commandsOf(entry)),
   };
 }

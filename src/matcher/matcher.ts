@@ -44,7 +44,7 @@ function understand(question: Question, knowledge: Knowledge, index: EntryIndex)
   if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
   const asked = askedOf(tokens, index);
   const candidates = candidatesFor(asked, index);
-  const confidence = confidenceOf(candidates, asked.tokens.length);
+  const confidence = confidenceOf(candidates, asked);
   return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
 }
 

@@ -21,7 +21,7 @@ function rankedOf({ candidates, right }: Row): Ranked {
 const featureSigns = featureNames.map((name) => (/^(strange|missing|ordinary|foreign)/.test(name) ? -1 : 1));
 
 /** Scores anew under the weights just fitted: the confidence is read from them. */
-function judgedOf({ candidates, right, length }: Row): Judged {
+function judgedOf({ candidates, right, asked }: Row): Judged {
   const first = candidates.map(({ features }, i) => ({
     ...candidates[i],
     features,
@@ -29,7 +29,7 @@ function judgedOf({ candidates, right, length }: Row): Judged {
     i,
   }));
   const sorted = first.sort((a, b) => b.score - a.score);
-  const signs = signsOf(sorted as unknown as Scored[], length);
+  const signs = signsOf(sorted as unknown as Scored[], asked);
   return {
     signs: signNames.map((name) => signs[name]),
     right: right.includes(sorted[0]?.i ?? -1),

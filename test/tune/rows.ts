@@ -12,22 +12,21 @@ export interface Row {
   readonly right: readonly number[];
   /** False for a question that no entry answers. */
   readonly known: boolean;
-  /** Telling tokens asked. */
-  readonly length: number;
+  readonly asked: Asked;
 }
 
 function askedFor(text: string, index: EntryIndex): Asked {
   return askedOf(focusedTokens(normalise(text), index.vocabulary, index.respell), index);
 }
 
-function rowOf(candidates: readonly Scored[], entries: readonly string[], length: number): Row {
+function rowOf(candidates: readonly Scored[], entries: readonly string[], asked: Asked): Row {
   const right = candidates.flatMap(({ entry }, i) => (entries.includes(entry.id) ? [i] : []));
-  return { candidates, right, known: entries.length > 0, length };
+  return { candidates, right, known: entries.length > 0, asked };
 }
 
 export function questionRow({ q, entries }: Question, index: EntryIndex): Row {
   const asked = askedFor(q, index);
-  return rowOf(candidatesFor(asked, index), entries, asked.tokens.length);
+  return rowOf(candidatesFor(asked, index), entries, asked);
 }
 
 /** The entry as if nobody had ever asked it so. */
@@ -41,7 +40,7 @@ function phrasingRow(entry: IndexedEntry, place: number, text: string, index: En
   const asked = askedFor(text, index);
   const bare = without(entry, place);
   const others = worthALook(asked, index).filter((one) => one !== entry);
-  return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked.tokens.length);
+  return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked);
 }
 
 /** One row for each phrasing of the entries in the fitting half. */
