@@ -1,5 +1,5 @@
 /** Where in a YAML text a path stands. Slow and exact, so it is asked only when something is wrong. */
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -12,14 +12,21 @@ interface Located {
 /** Problems come file by file, so the file read last is usually the file asked for next. */
 let latest: Located | undefined;
 
+/** Loaded with the first fault: knowledge without one starts without it. */
+function yaml(): typeof import('yaml') {
+  return require('yaml') as typeof import('yaml');
+}
+
 function located(text: string): Located {
   if (latest?.text === text) return latest;
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   latest = { text, document: parseDocument(text, { lineCounter: lines }), lines };
   return latest;
 }
 
 function offsetOf(document: Document, path: Path): number | undefined {
+  const { isMap, isNode } = yaml();
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const key = String(path.at(-1));
   if (isMap(parent)) {

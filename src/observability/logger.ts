@@ -1,6 +1,5 @@
 /** One line of JSON per event in production, readable lines in development. Never tokens, never what people typed. */
 import pino, { type Logger } from 'pino';
-import pretty from 'pino-pretty';
 
 export type { Logger } from 'pino';
 
@@ -15,14 +14,18 @@ const secret = [
   'question',
 ];
 
+/** Loaded only where people read the log. */
+function prettyStream(to: 1 | 2): pino.DestinationStream {
+  const pretty = require('pino-pretty') as typeof import('pino-pretty');
+  return pretty({ destination: to, sync: true, colorize: false });
+}
+
 /** @param to file descriptor: 1 for a server's log, 2 where standard output holds a conversation. */
 export function createLogger(options: { level: string; pretty: boolean }, to: 1 | 2): Logger {
   const redact = {
     paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     censor: '[redacted]',
   };
-  const stream = options.pretty
-    ? pretty({ destination: to, sync: true, colorize: false })
-    : pino.destination(to);
+  const stream = options.pretty ? prettyStream(to) : pino.destination(to);
   return pino({ level: options.level, redact, base: undefined }, stream);
 }
