@@ -6,7 +6,7 @@ import type { Question } from '../question';
 const shown = 8;
 
 function scoredLine({ entry, score, features }: Scored): string {
-  const parts = Object.entries(features).map(([name, value]) => `${name} ${(value as number).toFixed(2)}`);
+  const parts = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   return `  ${score.toFixed(3)}  ${entry.id.padEnd(24)}  ${parts.join('  ')}`;
 }
 

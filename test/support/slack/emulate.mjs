@@ -19,4 +19,4 @@ const emulator = await createEmulator({
   },
 });
 console.log(emulator.url);
-process.stdin.resume().on('end', () => emulator.close());
+process.stdin.resume().on('end', () => void emulator.close());
