@@ -84,10 +84,10 @@ function phrasingsOf({ title, utterances }: Entry): string[] {
   return [title.en, title.zh, ...utterances.en, ...utterances.zh];
 }
 
-/** What the answer says around its commands. */
+/** What the answer says around its commands. One language is enough: ideas are the same in both. */
 function toldBy({ summary, commands, danger, changed, more }: Entry): string {
   const texts = [summary, ...commands.map(({ note }) => note), danger, changed, more];
-  return texts.flatMap((text) => (text ? [text.en, text.zh] : [])).join('\n');
+  return texts.flatMap((text) => text?.en ?? []).join('\n');
 }
 
 function commandsOf({ commands }: Entry): string {

@@ -29,23 +29,31 @@ function hoisted(knowledge: Knowledge, rows: readonly Row[]): Row[] {
   return order.flatMap((id) => (id && byId.get(id)) || []);
 }
 
+interface Searchable {
+  readonly rows: readonly Row[];
+  readonly popular: readonly Row[];
+  readonly fuse: Fuse<Row>;
+}
+
+function searchable(knowledge: Knowledge, lang: Lang): Searchable {
+  const rows = rowsFor(knowledge, lang);
+  const fuse = new Fuse(rows, {
+    keys: [
+      { name: 'title', weight: 3 },
+      { name: 'asked', weight: 1 },
+    ],
+    threshold: 0.4,
+    ignoreLocation: true,
+  });
+  return { rows, popular: hoisted(knowledge, rows), fuse };
+}
+
+/** Each language is made ready when it is first typed in: the terminal never needs it. */
 export function createSuggest(knowledge: Knowledge): (typed: string, lang: Lang, limit: number) => Choice[] {
-  const searchable = (lang: Lang) => {
-    const rows = rowsFor(knowledge, lang);
-    const fuse = new Fuse(rows, {
-      keys: [
-        { name: 'title', weight: 3 },
-        { name: 'asked', weight: 1 },
-      ],
-      threshold: 0.4,
-      ignoreLocation: true,
-    });
-    return { rows, popular: hoisted(knowledge, rows), fuse };
-  };
-  const byLang = { en: searchable('en'), zh: searchable('zh') };
+  const ready: Partial<Record<Lang, Searchable>> = {};
   return (typed, lang, limit) => {
+    const { rows, popular, fuse } = (ready[lang] ??= searchable(knowledge, lang));
     const wanted = typed.trim().toLowerCase().slice(0, 100);
-    const { rows, popular, fuse } = byLang[lang];
     if (!wanted) return popular.slice(0, limit).map(choiceOf);
     const begins = rows.filter(({ title }) => title.toLowerCase().startsWith(wanted));
     const near = fuse.search(wanted, { limit: limit * 2 }).map(({ item }) => item);

@@ -39,9 +39,12 @@ const values: readonly (readonly [RegExp, string])[] = [
   [/^[\da-f]{12,64}$/i, '#id'],
 ];
 
+const joint = /[-_'/]/;
+
 /** Joined words that the lexicon does not hold whole are read part by part: "re-create", "api-server". */
 function splitJoined(atom: string, vocabulary: Vocabulary): string[] {
-  if (!/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom) || isKnownWord(atom, vocabulary)) return [atom];
+  if (!joint.test(atom) || !/^[A-Za-z]+(?:[-_'/][A-Za-z]+)+$/.test(atom) || isKnownWord(atom, vocabulary))
+    return [atom];
   return atom.split(/[-_'/]/).filter(Boolean);
 }
 
@@ -58,8 +61,8 @@ function hanPairs(run: readonly string[]): string[] {
 }
 
 function unknownAtom(atom: string, vocabulary: Vocabulary): Token {
-  if (/^--?[A-Za-z]/.test(atom)) return { id: atom, kind: 'flag', raw: atom };
-  const value = values.find(([shape]) => shape.test(atom));
+  if (atom.startsWith('-')) return { id: atom, kind: 'flag', raw: atom };
+  const value = /^[A-Za-z]+$/.test(atom) ? undefined : values.find(([shape]) => shape.test(atom));
   if (value) return { id: value[1], kind: 'value', raw: atom };
   const id = stem(atom);
   return { id, kind: vocabulary.plain.has(id) ? 'plain' : 'word', raw: atom };
@@ -71,8 +74,8 @@ function wordOf(atom: string, respell: Respell | undefined): string {
 }
 
 /** An instruction in capitals is itself and what its word means, so "ADD or COPY" meets "add 和 copy". */
-function instructionOf(raw: string): Token[] {
-  return instructions.has(raw) ? [{ id: raw, kind: 'instruction', raw }] : [];
+function addInstruction(raw: string, tokens: Token[]): void {
+  if (instructions.has(raw)) tokens.push({ id: raw, kind: 'instruction', raw });
 }
 
 /** @param respell corrects a word that nobody knows; left out when the knowledge itself is read. */
@@ -82,18 +85,21 @@ export function tokensOf(text: string, vocabulary: Vocabulary, respell?: Respell
   const forms = formsOf(spelled);
   const tokens: Token[] = [];
   for (let at = 0; at < atoms.length;) {
+    const atom = atoms[at] ?? '';
     const found = phraseAt(forms, at, vocabulary.phrases);
-    const raw = atoms.slice(at, at + (found?.[1] ?? 1)).join(isHan(atoms[at] ?? '') ? '' : ' ');
     if (found) {
-      tokens.push(...instructionOf(raw), { ...found[0], raw });
+      const raw = found[1] === 1 ? atom : atoms.slice(at, at + found[1]).join(isHan(atom) ? '' : ' ');
+      addInstruction(raw, tokens);
+      tokens.push({ ...found[0], raw });
       at += found[1];
-    } else if (isHan(atoms[at] ?? '')) {
+    } else if (isHan(atom)) {
       const end = hanRunAt(atoms, at, (i) => phraseAt(forms, i, vocabulary.phrases) !== undefined);
       const kind = end - at > 1 ? 'word' : 'scrap';
       for (const pair of hanPairs(atoms.slice(at, end))) tokens.push({ id: pair, kind, raw: pair });
       at = end;
     } else {
-      tokens.push(...instructionOf(raw), unknownAtom(spelled[at] ?? raw, vocabulary));
+      addInstruction(atom, tokens);
+      tokens.push(unknownAtom(spelled[at] ?? atom, vocabulary));
       at++;
     }
   }

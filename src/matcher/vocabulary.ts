@@ -24,8 +24,6 @@ export interface Vocabulary {
   readonly telltale: ReadonlySet<string>;
 }
 
-const han = /\p{Script=Han}/u;
-
 /**
  * Cuts text into atoms: one Han character, or one Latin word, flag, number, path or name. Case is kept.
  * Atoms are what phrases are made of, so both languages and mixtures are read by one rule.
@@ -72,8 +70,14 @@ export function stem(word: string): string {
   return stemmed;
 }
 
+/** Of an atom: a Han atom is one character. By its code, because it is asked of every atom of the knowledge. */
 export function isHan(atom: string): boolean {
-  return atom.length <= 2 && han.test(atom);
+  const code = atom.charCodeAt(0);
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd888)
+  );
 }
 
 function stepAfter(from: Map<string, Step>, key: string): Step {
