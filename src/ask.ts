@@ -1,4 +1,5 @@
 /** One question on the command line: npm run --silent ask -- "question". See docs/ask.md. */
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,8 +8,10 @@ import { explain } from './ask/explain';
 import { structured } from './ask/structured';
 import { createBrain, type Brain } from './brain';
 import { plainText } from './answer';
+import { readKnowledgeFolders } from './config';
 import { BotError } from './errors';
-import { loadKnowledge } from './knowledge/load';
+import { loadAll } from './knowledge/load';
+import { describe } from './knowledge/problem';
 import { readQuestion, type Question } from './question';
 
 const usage = `Usage: npm run --silent ask -- [options] "question"
@@ -64,10 +67,18 @@ function one(
   return answer ? plainText(answer) : `(silent: ${match.reason})`;
 }
 
+/** What is wrong in the team's folders goes to standard error: standard output is for answers. */
+function brainOf(teams: readonly string[]): Brain {
+  const { knowledge, problems } = loadAll(join(__dirname, '..', 'knowledge'), teams);
+  for (const problem of problems) console.error(describe(problem));
+  return createBrain(knowledge);
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = readOptions();
   if (values.help) return console.log(usage);
-  const brain = createBrain(loadKnowledge(join(__dirname, '..', 'knowledge')));
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const brain = brainOf(readKnowledgeFolders(process.env));
   if (values.batch) return batch(brain, values.listen);
   if (positionals.length === 0) throw new BotError('USAGE', `There is no question.\n\n${usage}`);
   console.log(one(positionals.join(' '), brain, values));

@@ -7,12 +7,16 @@ import { jsonSchemas } from './knowledge/json-schema';
 import { parseKnowledge, type Parsed } from './knowledge/parse';
 import { describe, type Problem } from './knowledge/problem';
 import { readFolder } from './knowledge/read';
+import { readReference } from './knowledge/reference';
+import { commandsAreKnown, commandsAreProven, destroyersWarn } from './knowledge/rules/commands';
 import { answersAreShort } from './knowledge/rules/length';
 import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
+import { sourcesAreWellFormed } from './knowledge/rules/sources';
 import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
+import type { Reference } from './knowledge/command-reference';
 import { lookUp } from './skills/look-up';
 
-function problemsOf(parsed: Parsed): Problem[] {
+function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
   const short = answersAreShort((entry, lang) => plainText(lookUp(entry, parsed.knowledge, lang)));
   const rules = [
     topicsExist,
@@ -22,6 +26,10 @@ function problemsOf(parsed: Parsed): Problem[] {
     phrasingsAreUnique,
     wordsMeanOneThing,
     short,
+    commandsAreKnown(reference),
+    destroyersWarn(reference),
+    commandsAreProven,
+    sourcesAreWellFormed,
   ];
   return [...parsed.problems, ...rules.flatMap((rule) => rule(parsed))];
 }
@@ -48,7 +56,7 @@ function main(): void {
   const folder = join(__dirname, '..', 'knowledge');
   if (process.argv.includes('--schema')) return writeSchemas(folder);
   const parsed = parseKnowledge(readFolder(folder));
-  const problems = [...problemsOf(parsed), ...schemaProblems(folder)];
+  const problems = [...problemsOf(parsed, readReference(folder)), ...schemaProblems(folder)];
   for (const problem of problems) console.log(describe(problem));
   const { entries, topics } = parsed.knowledge;
   console.log(`${entries.size} entries in ${topics.length} topics, ${problems.length} problems`);

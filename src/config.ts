@@ -1,4 +1,6 @@
 /** process.env → frozen Config. All faults at once; nobody else reads the environment. docs/setup.md lists the variables. */
+import { statSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { allFaults } from './errors';
 import type { Lang } from './types';
 
@@ -27,6 +29,8 @@ export interface Config {
   /** With neither platform the conversation is held in the terminal. */
   readonly slack?: SlackConfig;
   readonly discord?: DiscordConfig;
+  /** The team's own folders, which are there; a later one wins. */
+  readonly knowledge: readonly string[];
   readonly log: { readonly level: string; readonly pretty: boolean };
   readonly terminal: { readonly lang: Lang; readonly colour: boolean };
 }
@@ -70,6 +74,18 @@ class Reader {
       `${name} is ${JSON.stringify(value)}; it must be an https address (http only on this machine).`,
     );
     return usual;
+  }
+
+  folders(name: string): string[] {
+    const folders = (this.env[name] ?? '').split(delimiter).map((folder) => folder.trim());
+    const given = [...new Set(folders.filter(Boolean))];
+    for (const folder of given) {
+      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+      this.faults.push(
+        `${name} names ${JSON.stringify(folder)}, which is no folder; make it or correct the name.`,
+      );
+    }
+    return given;
   }
 
   level(usual: string): string {
@@ -130,6 +146,16 @@ const nothingToDo: Record<Exclude<Role, 'all'>, string> = {
   web: 'Nothing is served: set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and PORT (docs/slack.md).',
 };
 
+const faulty = 'The configuration has faults:';
+
+/** The team's own folders alone, for programs that need no more. @throws BotError CONFIG when one is missing */
+export function readKnowledgeFolders(env: Environment): readonly string[] {
+  const read = new Reader(env);
+  const folders = read.folders('KNOWLEDGE_DIRS');
+  if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
+  return folders;
+}
+
 /** @throws BotError CONFIG listing every fault, each with the variable's name and what to do. */
 export function readConfig(env: Environment, role: Role, terminal: { isTTY: boolean }): Config {
   const read = new Reader(env);
@@ -137,12 +163,14 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
   const discord = discordOf(read, role);
   const talking = !slack && !discord;
   if (talking && role !== 'all' && read.faults.length === 0) read.faults.push(nothingToDo[role]);
+  const knowledge = read.folders('KNOWLEDGE_DIRS');
   const level = read.level(talking ? 'warn' : 'info');
-  if (read.faults.length > 0) throw allFaults('CONFIG', 'The configuration has faults:', read.faults);
+  if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
   const locale = read.text('LC_ALL') ?? read.text('LC_MESSAGES') ?? read.text('LANG') ?? '';
   return Object.freeze({
     ...(slack && { slack: Object.freeze(slack) }),
     ...(discord && { discord: Object.freeze(discord) }),
+    knowledge,
     log: { level, pretty: read.text('NODE_ENV') !== 'production' },
     terminal: {
       lang: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',

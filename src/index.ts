@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { Adapter } from './adapters/adapter';
 import { createTerminalAdapter } from './adapters/terminal/adapter';
 import { createBot } from './bot';
-import { createBrain } from './brain';
+import { createBrain, type Brain } from './brain';
 import { readConfig, type Config, type Role } from './config';
 import { BotError } from './errors';
-import { loadKnowledge } from './knowledge/load';
+import { loadAll } from './knowledge/load';
+import { describe } from './knowledge/problem';
+import { keepUpToDate } from './knowledge/reload';
 import { createClaims, createPace } from './limits';
 import { createLogger, type Logger } from './observability/logger';
 
@@ -73,11 +75,29 @@ function onSignals(leave: (code: number) => void, log: Logger): void {
   }
 }
 
+/** The brain in use: a saved change of the knowledge puts a new one in its place. */
+function currentBrain(teams: readonly string[], log: Logger): () => Brain {
+  const folder = join(__dirname, '..', 'knowledge');
+  const loaded = loadAll(folder, teams);
+  for (const problem of loaded.problems) log.warn({ event: 'knowledge' }, describe(problem));
+  let brain = createBrain(loaded.knowledge);
+  keepUpToDate(folder, teams, loaded, {
+    swap(knowledge) {
+      brain = createBrain(knowledge);
+      log.info({ event: 'knowledge', entries: knowledge.entries.size }, 'the changed knowledge is in use');
+    },
+    refuse(faults) {
+      for (const fault of faults) log.warn({ event: 'knowledge' }, `not taken over: ${fault}`);
+    },
+  });
+  return () => brain;
+}
+
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env, readRole(process.argv[2]), { isTTY: process.stdout.isTTY });
   const log = createLogger(config.log, config.slack || config.discord ? 1 : 2);
-  const brain = createBrain(loadKnowledge(join(__dirname, '..', 'knowledge')));
+  const brain = currentBrain(config.knowledge, log);
   let adapters: Adapter[] = [];
   const leave = createLeave(
     () => adapters,
@@ -87,7 +107,7 @@ async function main(): Promise<void> {
   await Promise.all(adapters.map((adapter) => adapter.check()));
   onSignals(leave, log);
   const bot = createBot({
-    brain: () => brain,
+    brain,
     claim: createClaims(),
     pace: createPace(),
     newReference: () => randomBytes(4).toString('hex'),

@@ -36,7 +36,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^(index|ask|check)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
-  { part: /^config\.ts$/, may: [/^errors$/], mayAsType: [/^types$/] },
+  { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/] },
   { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
   { part: /^observability\//, may: [/^pino(-pretty)?$/, own('observability')] },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
@@ -71,7 +71,17 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, /^question$/, own('skills'), own('ask'), /^zod$/],
     mayAsType: [/^brain$/, own('matcher')],
   },
-  { part: /^knowledge\/read\.ts$/, may: [/^errors$/, /^node:/] },
+  {
+    part: /^knowledge\/read\.ts$/,
+    may: [/^errors$/, /^node:(fs|path)$/],
+    mayAsType: [/^knowledge\/problem$/],
+  },
+  { part: /^knowledge\/watch\.ts$/, may: [/^node:(fs|path)$/] },
+  {
+    part: /^knowledge\/reference\.ts$/,
+    may: [own('knowledge'), /^node:(fs|path)$/],
+  },
+  { part: /^knowledge\/reload\.ts$/, may: [/^errors$/, own('knowledge'), /^node:path$/] },
   { part: /^knowledge\//, may: [/^types$/, /^errors$/, own('knowledge'), /^zod$/, /^js-yaml$/, /^yaml$/] },
 ];
 
@@ -115,9 +125,9 @@ describe('the import rule', () => {
 });
 
 describe('the environment', () => {
-  it('is read by the composition root alone, which hands it to the configuration', () => {
+  it('is read by the composition roots alone, which hand it to the configuration', () => {
     const readers = files().filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
-    expect(readers.filter((file) => !['index.ts', 'config.ts'].includes(file))).toEqual([]);
+    expect(readers.filter((file) => !['index.ts', 'ask.ts', 'config.ts'].includes(file))).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 /** The built program as a newcomer starts it: another process, real standard input, exit codes. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderOf, save, teamEntry } from './support/folder';
 
 const root = join(__dirname, '..');
 const bare = { PATH: process.env['PATH'], HOME: tmpdir(), LANG: 'C.UTF-8' };
@@ -67,6 +68,55 @@ describe('the built program', () => {
       expect.stringContaining('expected a JSON object'),
       'id',
     ]);
+  });
+});
+
+describe("a team's own knowledge", () => {
+  const team = folderOf({
+    'images.yaml': `${teamEntry('our-registry', 'the bicycle registry')}\nbad: {}`,
+  });
+
+  it('is answered by both programs, its faults beside the answer', () => {
+    const env = { KNOWLEDGE_DIRS: team };
+    const asked = run('ask.js', ['how about the bicycle registry'], { env });
+    expect(asked.out).toContain('About the bicycle registry.');
+    expect(asked.err).toContain(`${join(team, 'images.yaml')}:8 · bad · title`);
+    expect(asked.code).toBe(0);
+    const talked = run('index.js', [], { env, input: 'how about the bicycle registry\n' });
+    expect(talked.out).toContain('About the bicycle registry.');
+    expect(talked.err).toContain('images.yaml:8 · bad · title');
+    expect(talked.code).toBe(0);
+  });
+
+  it('is named by the variable when its folder is missing', () => {
+    for (const script of ['ask.js', 'index.js']) {
+      const { code, err } = run(script, [], { env: { KNOWLEDGE_DIRS: '/nowhere' } });
+      expect(err).toContain('KNOWLEDGE_DIRS names "/nowhere"');
+      expect(code).toBe(1);
+    }
+  });
+
+  it('that is saved while the bot runs is answered without a new start', async () => {
+    const folder = folderOf();
+    const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+      env: { ...bare, KNOWLEDGE_DIRS: folder, LOG_LEVEL: 'info' },
+    });
+    const heard = (stream: NodeJS.ReadableStream, words: string) =>
+      new Promise<void>((resolve) => {
+        let text = '';
+        stream.on('data', (data: Buffer) => {
+          text += data.toString();
+          if (text.includes(words)) resolve();
+        });
+      });
+    await heard(child.stderr, 'is ready');
+    const swapped = heard(child.stderr, 'the changed knowledge is in use');
+    save(folder, 'images.yaml', teamEntry('our-registry', 'the bicycle registry'));
+    await swapped;
+    const answered = heard(child.stdout, 'About the bicycle registry.');
+    child.stdin.end('how about the bicycle registry\n');
+    await answered;
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   });
 });
 

@@ -1,4 +1,7 @@
-import { readConfig, type Environment, type Role } from '../src/config';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { readConfig, readKnowledgeFolders, type Environment, type Role } from '../src/config';
 
 const read = (env: Environment, role: Role = 'all', isTTY = true) => readConfig(env, role, { isTTY });
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -51,6 +54,14 @@ describe('what is configured runs', () => {
     expect(read({ ...slack, SLACK_API_URL: url }).slack?.apiUrl).toMatch(/[^/]\/$/);
   });
 
+  it("a team's own folders, in their order, each once", () => {
+    const [a, b] = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'team-'))) as [string, string];
+    const env = { KNOWLEDGE_DIRS: ['', b, ` ${a} `, b].join(delimiter) };
+    expect(read(env).knowledge).toEqual([b, a]);
+    expect(readKnowledgeFolders(env)).toEqual([b, a]);
+    expect(read({}).knowledge).toEqual([]);
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(read(slack))).toBe(true);
   });
@@ -101,6 +112,18 @@ describe('faults', () => {
     ['no address', { DISCORD_TOKEN: 'd', DISCORD_API_URL: 'discord' }, 'all', /DISCORD_API_URL/],
     ['a torn token', { DISCORD_TOKEN: 'a b' }, 'all', /DISCORD_TOKEN has white space/],
     ['an unknown level', { LOG_LEVEL: 'loud' }, 'all', /LOG_LEVEL is "loud"/],
+    [
+      'a folder of knowledge that is missing',
+      { KNOWLEDGE_DIRS: '/nowhere/ours' },
+      'all',
+      /KNOWLEDGE_DIRS names "\/nowhere\/ours", which is no folder; make it or correct the name/,
+    ],
+    [
+      'a folder of knowledge that is a file',
+      { KNOWLEDGE_DIRS: __filename },
+      'all',
+      /KNOWLEDGE_DIRS names .*config\.test\.ts", which is no folder/,
+    ],
     ['a worker with nothing to do', {}, 'worker', /Nothing connects out/],
     ['a web process with nothing to serve', {}, 'web', /Nothing is served/],
   ])('%s is named, with what to do', (_what, env, role, message) => {

@@ -1,12 +1,13 @@
 /** The published JSON Schemas, by file name, made from the same source as the validation. */
 import { z } from 'zod';
-import { concept, entry, placeholder, topicFile } from './schema';
+import { concept, entry, hiding, placeholder, teamEntry, topicFile } from './schema';
 
 export function jsonSchemas(): Record<string, object> {
   const input = { io: 'input' } as const;
   // A file is a map of ids; editors complete the fields of each.
   const files = {
     entries: z.record(z.string(), entry),
+    'team-entries': z.record(z.string(), z.union([teamEntry, hiding])),
     placeholders: z.record(z.string(), placeholder),
     lexicon: z.record(z.string(), concept),
     topics: topicFile,

@@ -2,10 +2,11 @@
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { lineOf, type Path } from './locate';
+import { extended } from './merge';
 import type { Problem } from './problem';
-import type { SourceFile } from './read';
+import { nameOf, type SourceFile } from './read';
 import * as schema from './schema';
-import type { Concept, Entry, Knowledge, Placeholder, Topic } from './schema';
+import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from './schema';
 
 export interface Parsed {
   readonly knowledge: Knowledge;
@@ -14,22 +15,36 @@ export interface Parsed {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
+/** The folder an entry's file lies in; a file beside topics.yaml is a topic by itself: registry.yaml */
+function topicOf({ path }: SourceFile): string {
+  return path.replace(/(\/|\.ya?ml$).*/, '');
+}
+
 class Parser {
   readonly problems: Problem[] = [];
   readonly files = new Map<string, SourceFile>();
   readonly entries = new Map<string, Entry>();
   readonly lexicon = new Map<string, Concept>();
   readonly placeholders = new Map<string, Placeholder>();
-  topics: Topic[] = [];
+  readonly topics = new Map<string, Topic>();
+  /** Entry id → its file, within the folder being read: only there an id can be taken. */
+  private taken = new Map<string, SourceFile>();
 
-  read(file: SourceFile): void {
+  /** One folder; what it brings stands in for what earlier folders brought under the same id. */
+  folder(files: readonly SourceFile[]): void {
+    this.taken = new Map();
+    for (const file of files) this.read(file);
+  }
+
+  private read(file: SourceFile): void {
     const data = this.yaml(file);
     if (data === undefined) return;
-    if (file.path === 'topics.yaml') this.topics = this.checked(schema.topicFile, data, file) ?? [];
-    else if (file.path === 'placeholders.yaml')
-      this.eachOf(data, schema.placeholder, file, this.placeholders);
-    else if (file.path.startsWith('lexicon/')) this.eachOf(data, schema.concept, file, this.lexicon);
-    else this.entriesOf(data, file);
+    if (/^topics\.ya?ml$/.test(file.path)) this.topicsOf(data, file);
+    else if (/^placeholders\.ya?ml$/.test(file.path)) {
+      this.eachOf(data, schema.placeholder, file, (key, value) => this.placeholders.set(key, value));
+    } else if (/^lexicon(\/|\.ya?ml$)/.test(file.path)) {
+      this.eachOf(data, schema.concept, file, (key, value) => this.idea(key, value, file));
+    } else this.entriesOf(data, file);
   }
 
   private yaml(file: SourceFile): unknown {
@@ -38,65 +53,100 @@ class Parser {
     } catch (error) {
       const fault = error instanceof YAMLException ? error : undefined;
       const line = fault?.mark ? fault.mark.line + 1 : undefined;
-      this.problems.push({ file: file.path, line, advice: `is not YAML: ${fault?.reason ?? String(error)}` });
+      const advice = `is not YAML: ${fault?.reason ?? String(error)}`;
+      this.problems.push({ file: nameOf(file), line, advice });
       return undefined;
     }
+  }
+
+  private problem(file: SourceFile, path: Path, advice: string): void {
+    const [id, ...field] = path;
+    this.problems.push({
+      file: nameOf(file),
+      line: lineOf(file.text, path),
+      entry: id === undefined ? undefined : String(id),
+      field: field.join('.') || undefined,
+      advice,
+    });
   }
 
   private checked<T extends z.ZodType>(
     type: T,
     data: unknown,
     file: SourceFile,
-    at: Path = [],
+    at: Path,
   ): z.infer<T> | undefined {
     const result = type.safeParse(data);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const path = [...at, ...issue.path] as Path;
-      this.problems.push({
-        file: file.path,
-        line: lineOf(file.text, path),
-        entry: at.length > 0 ? String(at[0]) : undefined,
-        field: issue.path.join('.') || undefined,
-        advice: issue.message,
-      });
-    }
+    for (const { path, message } of result.error.issues)
+      this.problem(file, [...at, ...path] as Path, message);
     return undefined;
+  }
+
+  private topicsOf(data: unknown, file: SourceFile): void {
+    if (!Array.isArray(data)) return this.problem(file, [], 'must be a list of topics: - id: …');
+    data.forEach((value: unknown, i) => {
+      const topic = this.checked(schema.topic, value, file, [i]);
+      if (topic) this.topics.set(topic.id, topic);
+    });
+  }
+
+  private idea(key: string, value: Concept, file: SourceFile): void {
+    const known = this.lexicon.get(key);
+    if (known && file.folder !== undefined && known.kind !== value.kind) {
+      this.problem(file, [key, 'kind'], `the idea ${key} is of the kind ${known.kind}; choose another name`);
+    } else this.lexicon.set(key, known && file.folder !== undefined ? extended(known, value) : value);
   }
 
   private eachOf<T extends z.ZodType>(
     data: unknown,
     type: T,
     file: SourceFile,
-    into: Map<string, z.infer<T>>,
+    take: (key: string, value: z.infer<T>) => void,
   ): void {
     for (const [key, value] of Object.entries(Object(data) as object)) {
       const good = this.checked(type, value, file, [key]);
-      if (good !== undefined) into.set(key, good);
+      if (good !== undefined) take(key, good);
     }
   }
 
   private entriesOf(data: unknown, file: SourceFile): void {
-    const topic = file.path.split('/')[0] ?? '';
     for (const [id, value] of Object.entries(Object(data) as object)) {
-      const good =
-        this.checked(schema.entryId, id, file, [id]) && this.checked(schema.entry, value, file, [id]);
-      if (!good) continue;
-      const twin = this.files.get(id);
-      if (twin) {
-        const advice = `the id is taken by ${twin.path}; choose another`;
-        this.problems.push({ file: file.path, line: lineOf(file.text, [id]), entry: id, advice });
+      if (!this.checked(schema.entryId, id, file, [id])) continue;
+      const twin = this.taken.get(id);
+      if (file.folder !== undefined && Object(value) === value && 'hide' in (value as object)) {
+        this.hide(id, value, file);
         continue;
       }
-      this.files.set(id, file);
-      this.entries.set(id, { ...good, id, topic });
+      const type = file.folder === undefined ? schema.entry : schema.teamEntry;
+      const good = this.checked(type, value, file, [id]);
+      if (!good) continue;
+      if (twin) this.problem(file, [id], `the id is taken by ${nameOf(twin)}; choose another`);
+      else this.entry(id, good, file);
     }
+  }
+
+  private entry(id: string, data: EntryData, file: SourceFile): void {
+    this.taken.set(id, file);
+    this.files.set(id, file);
+    this.entries.set(id, { ...data, id, topic: topicOf(file) });
+  }
+
+  private hide(id: string, value: unknown, file: SourceFile): void {
+    if (!this.checked(schema.hiding, value, file, [id])) return;
+    if (!this.entries.delete(id)) this.problem(file, [id], `there is no entry ${id} to hide; remove this`);
+    this.files.delete(id);
   }
 }
 
-export function parseKnowledge(files: readonly SourceFile[]): Parsed {
+/** @param teams further folders in order: each adds to, replaces and hides what those before it brought. */
+export function parseKnowledge(
+  files: readonly SourceFile[],
+  teams: readonly (readonly SourceFile[])[] = [],
+): Parsed {
   const parser = new Parser();
-  for (const file of files) parser.read(file);
-  const { entries, topics, placeholders, lexicon, problems } = parser;
+  for (const folder of [files, ...teams]) parser.folder(folder);
+  const { entries, placeholders, lexicon, problems } = parser;
+  const topics = [...parser.topics.values()];
   return { knowledge: { entries, topics, placeholders, lexicon }, problems, files: parser.files };
 }

@@ -16,6 +16,8 @@ export const unproven = z.enum([
   'missing-plugin',
   'restarts-daemon',
   'needs-accounts',
+  // Needs systemd, sudo or the host itself.
+  'needs-system',
 ]);
 
 const proof = z.strictObject({
@@ -80,6 +82,20 @@ export const entry = z.strictObject({
     .describe('Sets the scene for all blocks.'),
 });
 
+const askedAtLeastOnce = z.array(words).min(1);
+
+/** An entry of a team's own folder: few people write it, so one way to ask in each language is enough. */
+export const teamEntry = entry.extend({
+  utterances: z
+    .strictObject({ en: askedAtLeastOnce, zh: askedAtLeastOnce })
+    .describe('Ways people ask, in their own words: at least one in each language, better six.'),
+});
+
+/** In a team's folder: `id: { hide: true }` takes away the entry of that id. */
+export const hiding = z.strictObject({
+  hide: z.literal(true).describe('Takes away the entry of this id, which another folder brings.'),
+});
+
 /** Entry ids are button values on every platform, so they are short. */
 export const entryId = z
   .string()
@@ -111,7 +127,7 @@ export type Concept = z.infer<typeof concept>;
 
 export interface Entry extends EntryData {
   readonly id: string;
-  /** The topic, which is the folder the entry's file lies in. */
+  /** The topic: the folder the entry's file lies in. */
   readonly topic: string;
 }
 

@@ -16,7 +16,8 @@ const entry = (title: string, titleZh: string, more: string) => `
   sources: [https://docs.docker.com/]
 ${more}`;
 
-const files = {
+/** The files of a tiny knowledge of two entries. */
+export const tinyFiles = {
   'topics.yaml': `
 - id: cleanup
   title: { en: Clean-up, zh: 清理 }
@@ -66,6 +67,6 @@ list-images:${entry(
 
 /** A tiny knowledge of two entries, for tests of the machinery. */
 export function tiny(changes: Partial<Record<string, string>> = {}): ReturnType<typeof parseKnowledge> {
-  const all: Record<string, string | undefined> = { ...files, ...changes };
+  const all: Record<string, string | undefined> = { ...tinyFiles, ...changes };
   return parseKnowledge(Object.entries(all).map(([path, text]) => ({ path, text: text ?? '' })));
 }

@@ -1,6 +1,7 @@
 import { lineOf, type Path } from '../locate';
 import type { Parsed } from '../parse';
 import type { Problem } from '../problem';
+import { nameOf } from '../read';
 import type { Entry } from '../schema';
 
 /** Looks at everything that parsed and says all that is wrong by its own measure. */
@@ -10,7 +11,7 @@ export type Rule = (parsed: Parsed) => Problem[];
 export function problemOf(parsed: Parsed, entry: Entry, field: Path, advice: string): Problem {
   const file = parsed.files.get(entry.id);
   const line = file && lineOf(file.text, [entry.id, ...field]);
-  return { file: file?.path ?? '?', line, entry: entry.id, field: field.join('.'), advice };
+  return { file: file ? nameOf(file) : '?', line, entry: entry.id, field: field.join('.'), advice };
 }
 
 export function entriesOf(parsed: Parsed): Entry[] {

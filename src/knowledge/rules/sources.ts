@@ -1,0 +1,21 @@
+/** Where an entry says it has its facts from. That the pages still answer is for a separate check: it needs a network. */
+import { entriesOf, problemOf, type Rule } from './rule';
+
+/** What is wrong with an address, if anything. */
+function faultOf(source: string): string | undefined {
+  const url = URL.canParse(source) ? new URL(source) : undefined;
+  if (url === undefined || !url.hostname.includes('.')) return 'is no address of a page';
+  if (url.protocol !== 'https:') return 'must begin with https://';
+  if (url.username !== '' || url.port !== '' || url.search.includes('utm_'))
+    return 'must be the plain address, without user, port or tracking';
+  return source.trim() === source && !/\s/.test(source) ? undefined : 'must hold no spaces';
+}
+
+export const sourcesAreWellFormed: Rule = (parsed) =>
+  entriesOf(parsed).flatMap((entry) =>
+    entry.sources.flatMap((source, i) => {
+      const twin = entry.sources.indexOf(source) < i;
+      const fault = twin ? 'stands here twice; remove one' : faultOf(source);
+      return fault === undefined ? [] : [problemOf(parsed, entry, ['sources', i], `${source} ${fault}`)];
+    }),
+  );
