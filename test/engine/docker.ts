@@ -9,12 +9,6 @@ export async function docker(...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
-/** The lines that `docker ARGS` prints. */
-export async function dockerLines(...args: string[]): Promise<string[]> {
-  const text = await docker(...args);
-  return text === '' ? [] : text.split('\n');
-}
-
 /** Runs `docker ARGS` for what it does; a failure is for the comparison afterwards to find. */
 export async function tryDocker(...args: string[]): Promise<void> {
   await docker(...args).catch(() => undefined);

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { docker, dockerLines, tryDocker } from './docker';
+import { z } from 'zod';
+import { engineApi } from './api';
+import { docker, tryDocker } from './docker';
 
 /** What an engine holds. Images go from their name (or id, without one) to their id. */
 export interface Snapshot {
@@ -13,20 +15,28 @@ export interface Snapshot {
   readonly swarm: boolean;
 }
 
+const containersAnswer = z.array(z.object({ Id: z.string() }));
+const volumesAnswer = z.object({ Volumes: z.array(z.object({ Name: z.string() })).nullable() });
+const networksAnswer = z.array(z.object({ Id: z.string(), Name: z.string() }));
+const imagesAnswer = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullable() }));
+
+const CUSTOM_NETWORKS = `/networks?filters=${encodeURIComponent('{"type":["custom"]}')}`;
+
 export async function takeSnapshot(): Promise<Snapshot> {
+  const api = await engineApi();
   const [containers, volumes, networks, images] = await Promise.all([
-    dockerLines('ps', '-aq', '--no-trunc'),
-    dockerLines('volume', 'ls', '-q'),
-    dockerLines('network', 'ls', '--no-trunc', '--filter', 'type=custom', '--format', '{{.ID}} {{.Name}}'),
-    dockerLines('images', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'),
+    api.call('GET', '/containers/json?all=1').then((answer) => containersAnswer.parse(answer)),
+    api.call('GET', '/volumes').then((answer) => volumesAnswer.parse(answer)),
+    api.call('GET', CUSTOM_NETWORKS).then((answer) => networksAnswer.parse(answer)),
+    api.call('GET', '/images/json').then((answer) => imagesAnswer.parse(answer)),
   ]);
   return {
-    containers,
-    volumes,
-    networks: networks.map((line) => line.split(' ')[0] ?? ''),
-    images: new Map(images.map(nameAndId)),
+    containers: containers.map(({ Id }) => Id),
+    volumes: (volumes.Volumes ?? []).map(({ Name }) => Name),
+    networks: networks.map(({ Id }) => Id),
+    images: new Map(images.flatMap(namesAndId)),
     // Every member of a swarm has this network.
-    swarm: networks.some((line) => line.endsWith(' ingress')),
+    swarm: networks.some(({ Name }) => Name === 'ingress'),
   };
 }
 
@@ -37,12 +47,12 @@ export async function restore(start: Snapshot): Promise<string[]> {
     await tryDocker('swarm', 'leave', '--force');
     now = await takeSnapshot(); // Leaving a swarm changes containers and networks.
   }
-  await removeAll(['rm', '-fv'], added(now.containers, start.containers));
+  await removeAll('/containers/', added(now.containers, start.containers), '?force=1&v=1');
   await Promise.all([
-    removeAll(['network', 'rm'], added(now.networks, start.networks)),
-    removeAll(['volume', 'rm', '-f'], added(now.volumes, start.volumes)),
+    removeAll('/networks/', added(now.networks, start.networks)),
+    removeAll('/volumes/', added(now.volumes, start.volumes), '?force=1'),
     restoreImages(now, start),
-    tryDocker('builder', 'prune', '-af'),
+    tryCall('POST', '/build/prune?all=1'),
   ]);
   return differences(await takeSnapshot(), start);
 }
@@ -76,26 +86,30 @@ export function differences(now: Snapshot, start: Snapshot): string[] {
 
 async function restoreImages(now: Snapshot, start: Snapshot): Promise<void> {
   const extra = [...now.images].filter(([name, id]) => start.images.get(name) !== id);
-  await removeAll(
-    ['rmi', '-f'],
-    extra.map(([name]) => name),
-  );
+  const names = extra.map(([name]) => name);
+  if (names.length > 0) await tryDocker('rmi', '-f', ...names);
   for (const [name, id] of start.images) {
     if (now.images.get(name) !== id) await tryDocker('load', '-q', '-i', archiveOf(name, id));
   }
 }
 
-async function removeAll(command: readonly string[], names: readonly string[]): Promise<void> {
-  if (names.length > 0) await tryDocker(...command, ...names);
+/** Removes all at the same time; a failure is for the comparison afterwards to find. */
+async function removeAll(kind: string, names: readonly string[], options = ''): Promise<void> {
+  await Promise.all(names.map((name) => tryCall('DELETE', `${kind}${encodeURIComponent(name)}${options}`)));
+}
+
+async function tryCall(method: 'POST' | 'DELETE', route: string): Promise<void> {
+  const api = await engineApi();
+  await api.call(method, route).catch(() => undefined);
 }
 
 function added(now: readonly string[], before: readonly string[]): string[] {
   return now.filter((name) => !before.includes(name));
 }
 
-function nameAndId(line: string): [string, string] {
-  const [name = '', id = ''] = line.split(' ');
-  return [name.includes('<none>') ? id : name, id];
+function namesAndId({ Id, RepoTags }: { Id: string; RepoTags: string[] | null }): [string, string][] {
+  const names = (RepoTags ?? []).filter((name) => !name.includes('<none>'));
+  return (names.length === 0 ? [Id] : names).map((name) => [name, Id]);
 }
 
 function archiveOf(name: string, id: string): string {
