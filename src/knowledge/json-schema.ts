@@ -1,6 +1,7 @@
 /** The published JSON Schemas, by file name, made from the same source as the validation. */
 import { z } from 'zod';
 import { concept, entry, hiding, placeholder, teamEntry, topicFile } from './schema';
+import { commandMeaning, errorFamily } from './schema-explain';
 
 export function jsonSchemas(): Record<string, object> {
   const input = { io: 'input' } as const;
@@ -10,6 +11,8 @@ export function jsonSchemas(): Record<string, object> {
     'team-entries': z.record(z.string(), z.union([teamEntry, hiding])),
     placeholders: z.record(z.string(), placeholder),
     lexicon: z.record(z.string(), concept),
+    flags: z.record(z.string(), commandMeaning),
+    errors: z.record(z.string(), errorFamily),
     topics: topicFile,
   };
   return Object.fromEntries(

@@ -6,6 +6,13 @@ import { extended } from './merge';
 import type { Problem } from './problem';
 import { nameOf, type SourceFile } from './read';
 import * as schema from './schema';
+import {
+  commandMeaning,
+  errorFamily,
+  type CommandMeaning,
+  type ErrorFamily,
+  type ErrorFamilyData,
+} from './schema-explain';
 import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from './schema';
 
 export interface Parsed {
@@ -27,6 +34,8 @@ class Parser {
   readonly lexicon = new Map<string, Concept>();
   readonly placeholders = new Map<string, Placeholder>();
   readonly topics = new Map<string, Topic>();
+  readonly meanings = new Map<string, CommandMeaning>();
+  readonly errors = new Map<string, ErrorFamily>();
   /** Entry id → its file, within the folder being read: only there an id can be taken. */
   private taken = new Map<string, SourceFile>();
 
@@ -44,6 +53,10 @@ class Parser {
       this.eachOf(data, schema.placeholder, file, (key, value) => this.placeholders.set(key, value));
     } else if (/^lexicon(\/|\.ya?ml$)/.test(file.path)) {
       this.eachOf(data, schema.concept, file, (key, value) => this.idea(key, value, file));
+    } else if (file.path.startsWith('flags/')) {
+      this.eachOf(data, commandMeaning, file, (path, value) => this.meaning(path, value));
+    } else if (file.path.startsWith('errors/')) {
+      this.eachOf(data, errorFamily, file, (id, value) => this.error(id, value, file));
     } else this.entriesOf(data, file);
   }
 
@@ -98,6 +111,22 @@ class Parser {
     } else this.lexicon.set(key, known && file.folder !== undefined ? extended(known, value) : value);
   }
 
+  /** A command's meaning may be spread over files: what a later one says of a flag counts. */
+  private meaning(path: string, value: CommandMeaning): void {
+    const known = this.meanings.get(path);
+    this.meanings.set(
+      path,
+      known ? { ...known, ...value, flags: { ...known.flags, ...value.flags } } : value,
+    );
+  }
+
+  private error(id: string, value: ErrorFamilyData, file: SourceFile): void {
+    if (!this.checked(schema.entryId, id, file, [id])) return;
+    const twin = file.folder === undefined && this.errors.has(id);
+    if (twin) this.problem(file, [id], `the id ${id} is taken; choose another`);
+    else this.errors.set(id, { ...value, id });
+  }
+
   private eachOf<T extends z.ZodType>(
     data: unknown,
     type: T,
@@ -146,7 +175,11 @@ export function parseKnowledge(
 ): Parsed {
   const parser = new Parser();
   for (const folder of [files, ...teams]) parser.folder(folder);
-  const { entries, placeholders, lexicon, problems } = parser;
+  const { entries, placeholders, lexicon, meanings, errors, problems } = parser;
   const topics = [...parser.topics.values()];
-  return { knowledge: { entries, topics, placeholders, lexicon }, problems, files: parser.files };
+  return {
+    knowledge: { entries, topics, placeholders, lexicon, meanings, errors },
+    problems,
+    files: parser.files,
+  };
 }

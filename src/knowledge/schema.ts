@@ -1,24 +1,7 @@
 /** The shape of everything under knowledge/. The published JSON Schema is made from this (npm run knowledge:schema). */
 import { z } from 'zod';
-
-const words = z.string().trim().min(1);
-
-const text = z.strictObject({ en: words, zh: words });
-
-/** Why a command cannot be executed by the engine tests; it is then only read by the real client's parser. */
-export const unproven = z.enum([
-  'docker-hub',
-  'docker-desktop',
-  'other-os',
-  'second-host',
-  'hardware',
-  'kernel',
-  'missing-plugin',
-  'restarts-daemon',
-  'needs-accounts',
-  // Needs systemd, sudo or the host itself.
-  'needs-system',
-]);
+import type { CommandMeaning, ErrorFamily } from './schema-explain';
+import { text, unproven, words } from './schema-words';
 
 const proof = z.strictObject({
   given: z.array(words).optional().describe('Shell lines that set the scene before this block is run.'),
@@ -137,4 +120,8 @@ export interface Knowledge {
   readonly topics: readonly Topic[];
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly lexicon: ReadonlyMap<string, Concept>;
+  /** What commands and their flags mean, by the command's whole path; `shared` holds flags that mean the same everywhere. */
+  readonly meanings: ReadonlyMap<string, CommandMeaning>;
+  /** What error texts mean, by id. */
+  readonly errors: ReadonlyMap<string, ErrorFamily>;
 }
