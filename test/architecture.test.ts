@@ -79,7 +79,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^knowledge\/watch\.ts$/, may: [/^node:(fs|path)$/] },
   {
     part: /^knowledge\/reference\.ts$/,
-    may: [own('knowledge'), /^node:(fs|path)$/],
+    may: [/^errors$/, own('knowledge'), /^node:(fs|path)$/],
   },
   { part: /^knowledge\/reload\.ts$/, may: [/^errors$/, own('knowledge'), /^node:path$/] },
   { part: /^knowledge\//, may: [/^types$/, /^errors$/, own('knowledge'), /^zod$/, /^js-yaml$/, /^yaml$/] },

@@ -36,6 +36,8 @@ export interface Reference {
   readonly deprecated: readonly Deprecation[];
 }
 
+export const noReference: Reference = { commands: {}, deprecated: [] };
+
 /** A command of the reference that an invocation was resolved to. */
 export interface Resolved {
   /** The name it has in the reference, whatever alias was written. */

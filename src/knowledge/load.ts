@@ -2,6 +2,7 @@
 import { BotError, allFaults } from '../errors';
 import { parseKnowledge, type Parsed } from './parse';
 import { describe, type Problem } from './problem';
+import { readReference } from './reference';
 import { readFolder, readTeam } from './read';
 import { placeholdersExist, relatedExist, topicsExist } from './rules/links';
 import { phrasingsAreUnique, titlesAreUnique } from './rules/unique';
@@ -28,7 +29,8 @@ function teamProblems(parsed: Parsed): Problem[] {
  */
 export function loadAll(folder: string, teams: readonly string[]): Loaded {
   const ours = readFolder(folder);
-  const own = parseKnowledge(ours);
+  const reference = readReference(folder);
+  const own = parseKnowledge(ours, [], reference);
   if (own.problems.length > 0) {
     const faults = own.problems.map(describe);
     throw allFaults('KNOWLEDGE', `The knowledge in ${folder} has faults; mend them:`, faults);
@@ -44,6 +46,7 @@ export function loadAll(folder: string, teams: readonly string[]): Loaded {
   const parsed = parseKnowledge(
     ours,
     read.map(({ files }) => files),
+    reference,
   );
   const problems = [...read.flatMap((team) => team.problems), ...parsed.problems, ...teamProblems(parsed)];
   return { knowledge: parsed.knowledge, problems };

@@ -1,6 +1,7 @@
 /** Files' texts → Knowledge, and every problem on the way. Nothing is lost: a broken entry alone is left out. Pure. */
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { noReference, type Reference } from './command-reference';
 import { lineOf, type Path } from './locate';
 import { extended } from './merge';
 import type { Problem } from './problem';
@@ -172,13 +173,14 @@ class Parser {
 export function parseKnowledge(
   files: readonly SourceFile[],
   teams: readonly (readonly SourceFile[])[] = [],
+  reference: Reference = noReference,
 ): Parsed {
   const parser = new Parser();
   for (const folder of [files, ...teams]) parser.folder(folder);
   const { entries, placeholders, lexicon, meanings, errors, problems } = parser;
   const topics = [...parser.topics.values()];
   return {
-    knowledge: { entries, topics, placeholders, lexicon, meanings, errors },
+    knowledge: { entries, topics, placeholders, lexicon, meanings, errors, reference },
     problems,
     files: parser.files,
   };

@@ -1,5 +1,6 @@
 /** The shape of everything under knowledge/. The published JSON Schema is made from this (npm run knowledge:schema). */
 import { z } from 'zod';
+import type { Reference } from './command-reference';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import { text, unproven, words } from './schema-words';
 
@@ -122,6 +123,8 @@ export interface Knowledge {
   readonly lexicon: ReadonlyMap<string, Concept>;
   /** What commands and their flags mean, by the command's whole path; `shared` holds flags that mean the same everywhere. */
   readonly meanings: ReadonlyMap<string, CommandMeaning>;
+  /** The facts about Docker's command line. */
+  readonly reference: Reference;
   /** What error texts mean, by id. */
   readonly errors: ReadonlyMap<string, ErrorFamily>;
 }
