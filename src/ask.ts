@@ -63,7 +63,7 @@ function one(
   if (!question) return '(silent: not a Docker question)';
   const match = brain.understand(question);
   if (options.explain) return explain(question, match);
-  const answer = brain.answer(match, question.lang);
+  const answer = brain.answer(match, question);
   return answer ? plainText(answer) : `(silent: ${match.reason})`;
 }
 

@@ -30,7 +30,7 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
   if (question.kind === 'silent') return question;
   if (!around.claim(message.key)) return silent('answered already');
   const match = around.brain().understand(question);
-  const answer = around.brain().answer(match, question.lang);
+  const answer = around.brain().answer(match, question);
   if (!answer)
     return silent(
       match.reason === 'not sure enough to speak up' ? 'not sure enough' : 'not a Docker question',

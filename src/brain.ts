@@ -6,23 +6,43 @@ import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
 import { readAction, type Action } from './skills/action';
 import { allTopics, cheatSheet } from './skills/cheat-sheet';
-import { lookUp } from './skills/look-up';
+import { lookUp, type Filling } from './skills/look-up';
 import { choose, gone, help, miss } from './skills/without-answer';
+import { Filler } from './slots/fill';
+import { createPatterns } from './slots/patterns';
+import type { Slots } from './slots/read';
+import { inTraditional, readCharacters } from './traditional';
 import type { Choice, Lang } from './types';
 
 export interface Brain {
   readonly knowledge: Knowledge;
   understand(question: Question): Match;
   /** Undefined for a silent match. */
-  answer(match: Match, lang: Lang): Answer | undefined;
+  answer(match: Match, question: Question): Answer | undefined;
   press(action: string): Answer;
   suggest(typed: string, lang: Lang, limit: number): readonly Choice[];
 }
 
-function answerTo(match: Match, knowledge: Knowledge, lang: Lang): Answer | undefined {
+type FillingFor = (slots: Slots) => Filling | undefined;
+
+function fillingBy({ slots: data, reference }: Knowledge): FillingFor {
+  const patterns = createPatterns(data);
+  return (slots) => {
+    if (slots.values.size === 0 && !slots.refused) return undefined;
+    const filler = new Filler(slots, patterns, reference);
+    return { refused: slots.refused, fill: (code, leading) => filler.fill(code, leading) };
+  };
+}
+
+function answerTo(
+  match: Match,
+  knowledge: Knowledge,
+  lang: Lang,
+  fillingFor: FillingFor,
+): Answer | undefined {
   switch (match.kind) {
     case 'answer':
-      return lookUp(match.entry, knowledge, lang);
+      return lookUp(match.entry, knowledge, lang, { filling: fillingFor(match.slots) });
     case 'choices':
       return choose(match.entries, lang);
     case 'topic':
@@ -52,13 +72,19 @@ function pressed(action: Action, knowledge: Knowledge): Answer {
 
 export function createBrain(knowledge: Knowledge): Brain {
   const matcher = createMatcher(knowledge);
+  const fillingFor = fillingBy(knowledge);
   return {
     knowledge,
     understand: (question) => matcher.match(question),
-    answer: (match, lang) => answerTo(match, knowledge, lang),
+    answer: (match, { lang, traditional }) => {
+      const answer = answerTo(match, knowledge, lang, fillingFor);
+      return traditional && answer ? inTraditional(answer) : answer;
+    },
     press: (text) => {
-      const action = readAction(text);
-      return action ? pressed(action, knowledge) : gone('en');
+      const { action, traditional } = readCharacters(text);
+      const read = readAction(action);
+      const answer = read ? pressed(read, knowledge) : gone('en');
+      return traditional ? inTraditional(answer) : answer;
     },
     suggest: (typed, lang, limit) => matcher.suggest(typed, lang, limit),
   };

@@ -11,6 +11,7 @@ import { readReference } from './knowledge/reference';
 import { commandsAreKnown, commandsAreProven, destroyersWarn } from './knowledge/rules/commands';
 import { answersAreShort } from './knowledge/rules/length';
 import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
+import { slotsFit } from './knowledge/rules/slots';
 import { sourcesAreWellFormed } from './knowledge/rules/sources';
 import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
 import type { Reference } from './knowledge/command-reference';
@@ -30,6 +31,7 @@ function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
     destroyersWarn(reference),
     commandsAreProven,
     sourcesAreWellFormed,
+    slotsFit(reference),
   ];
   return [...parsed.problems, ...rules.flatMap((rule) => rule(parsed))];
 }

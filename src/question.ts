@@ -1,4 +1,5 @@
 /** What was typed, made readable: IncomingMessage → Question | silent(reason). Pure. */
+import { simplified } from './traditional';
 import type { IncomingMessage, Lang, Silent, Text } from './types';
 
 export interface Question {
@@ -6,6 +7,10 @@ export interface Question {
   /** Cleaned: one kind of quote and space, half-width, no control characters; case kept. */
   readonly text: string;
   readonly lang: Lang;
+  /** Characters that cannot be seen were taken out: what stands in it may not be what was copied. */
+  readonly hidden: boolean;
+  /** Asked in Traditional characters, and so answered; `text` is in Simplified ones. */
+  readonly traditional: boolean;
   /** False where it was merely said in a channel the bot listens to. */
   readonly addressed: boolean;
 }
@@ -54,11 +59,25 @@ function silent(reason: Silent['reason']): Silent {
   return { kind: 'silent', reason };
 }
 
+/** A question without Chinese words is in Traditional ones where the asker's platform is. */
+function isTraditional(text: string, locale = ''): boolean {
+  return !/\p{L}/u.test(text) && /^zh-(tw|hk|mo|hant)/i.test(locale);
+}
+
 /** An addressed message always becomes a question, even an empty one: it gets the help answer. */
 export function readQuestion(message: IncomingMessage): Question | Silent {
   if (message.fromBot) return silent('from a bot');
   const text = normalise(message.text);
   const addressed = message.address !== 'none';
   if (!addressed && !/[\p{L}\p{N}]/u.test(text)) return silent('not a Docker question');
-  return { kind: 'question', text, lang: languageOf(text, message.locale), addressed };
+  const converted = simplified(text);
+  const lang = languageOf(text, message.locale);
+  return {
+    kind: 'question',
+    text: converted ?? text,
+    lang,
+    hidden: message.text.search(invisible) !== -1,
+    traditional: converted !== undefined || isTraditional(text, message.locale),
+    addressed,
+  };
 }

@@ -65,7 +65,7 @@ export function structured(text: string, brain: Brain, listen: boolean): Structu
   const match = brain.understand(question);
   const ms = performance.now() - started;
   const outcome = outcomes[match.kind];
-  const answer = outcome === 'answer' ? brain.answer(match, question.lang) : undefined;
+  const answer = outcome === 'answer' ? brain.answer(match, question) : undefined;
   const entries = match.kind === 'choices' ? match.entries : [];
   return {
     q: text,

@@ -45,12 +45,19 @@ export interface Resolved {
   readonly facts: CommandFacts;
 }
 
+const byName = new WeakMap<Reference, ReadonlyMap<string, Resolved>>();
+
+function namesOf({ commands }: Reference): Map<string, Resolved> {
+  const all = Object.entries(commands).map(([path, facts]) => ({ path, facts }));
+  const aliases = all.flatMap((one) => (one.facts.aliases ?? []).map((alias) => [alias, one] as const));
+  return new Map([...aliases, ...all.map((one) => [one.path, one] as const)]);
+}
+
 /** Finds a command by its path or by one of its aliases. */
-export function findCommand(path: string, { commands }: Reference): Resolved | undefined {
-  const own = Object.hasOwn(commands, path) ? commands[path] : undefined;
-  if (own !== undefined) return { path, facts: own };
-  const found = Object.entries(commands).find(([, { aliases = [] }]) => aliases.includes(path));
-  return found && { path: found[0], facts: found[1] };
+export function findCommand(path: string, reference: Reference): Resolved | undefined {
+  let names = byName.get(reference);
+  if (!names) byName.set(reference, (names = namesOf(reference)));
+  return names.get(path);
 }
 
 /** Whether the flag consumes the next word; a flag whose type is not known is taken for a switch. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { concept, entry, hiding, placeholder, teamEntry, topicFile } from './schema';
 import { commandMeaning, errorFamily } from './schema-explain';
+import { slotFile } from './schema-slots';
 
 export function jsonSchemas(): Record<string, object> {
   const input = { io: 'input' } as const;
@@ -13,6 +14,7 @@ export function jsonSchemas(): Record<string, object> {
     lexicon: z.record(z.string(), concept),
     flags: z.record(z.string(), commandMeaning),
     errors: z.record(z.string(), errorFamily),
+    slots: slotFile,
     topics: topicFile,
   };
   return Object.fromEntries(

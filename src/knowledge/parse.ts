@@ -14,6 +14,7 @@ import {
   type ErrorFamily,
   type ErrorFamilyData,
 } from './schema-explain';
+import { noSlots, slotFile, type SlotData } from './schema-slots';
 import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from './schema';
 
 export interface Parsed {
@@ -37,6 +38,7 @@ class Parser {
   readonly topics = new Map<string, Topic>();
   readonly meanings = new Map<string, CommandMeaning>();
   readonly errors = new Map<string, ErrorFamily>();
+  slots: SlotData = noSlots;
   /** Entry id → its file, within the folder being read: only there an id can be taken. */
   private taken = new Map<string, SourceFile>();
 
@@ -54,6 +56,8 @@ class Parser {
       this.eachOf(data, schema.placeholder, file, (key, value) => this.placeholders.set(key, value));
     } else if (/^lexicon(\/|\.ya?ml$)/.test(file.path)) {
       this.eachOf(data, schema.concept, file, (key, value) => this.idea(key, value, file));
+    } else if (/^slots\.ya?ml$/.test(file.path)) {
+      this.slots = this.checked(slotFile, data, file, []) ?? this.slots;
     } else if (file.path.startsWith('flags/')) {
       this.eachOf(data, commandMeaning, file, (path, value) => this.meaning(path, value));
     } else if (file.path.startsWith('errors/')) {
@@ -177,10 +181,10 @@ export function parseKnowledge(
 ): Parsed {
   const parser = new Parser();
   for (const folder of [files, ...teams]) parser.folder(folder);
-  const { entries, placeholders, lexicon, meanings, errors, problems } = parser;
+  const { entries, placeholders, lexicon, meanings, errors, slots, problems } = parser;
   const topics = [...parser.topics.values()];
   return {
-    knowledge: { entries, topics, placeholders, lexicon, meanings, errors, reference },
+    knowledge: { entries, topics, placeholders, lexicon, meanings, errors, slots, reference },
     problems,
     files: parser.files,
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Reference } from './command-reference';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
+import type { SlotData } from './schema-slots';
 import { text, unproven, words } from './schema-words';
 
 const proof = z.strictObject({
@@ -123,6 +124,8 @@ export interface Knowledge {
   readonly lexicon: ReadonlyMap<string, Concept>;
   /** What commands and their flags mean, by the command's whole path; `shared` holds flags that mean the same everywhere. */
   readonly meanings: ReadonlyMap<string, CommandMeaning>;
+  /** What people name in a question, and where commands take it. */
+  readonly slots: SlotData;
   /** The facts about Docker's command line. */
   readonly reference: Reference;
   /** What error texts mean, by id. */

@@ -22,13 +22,15 @@ export interface Asked {
   readonly norm: number;
   /** Whether something is named that only Docker people name. */
   readonly telltale: boolean;
+  /** What was named besides: container, ports, size. */
+  readonly slots: readonly string[];
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
 const lightKinds: ReadonlySet<TokenKind> = new Set(['value', 'scrap']);
 const lightWeight = 0.3;
 
-export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Asked {
+export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[], index: EntryIndex): Asked {
   const said = new Map<string, AskedToken>();
   const order: number[] = [];
   for (const { id, kind, importance } of telling(tokens)) {
@@ -46,5 +48,6 @@ export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Ask
     total: each.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),
     telltale: speaksOfDocker(tokens, index.vocabulary),
+    slots,
   };
 }

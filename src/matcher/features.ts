@@ -31,6 +31,8 @@ export const featureNames = [
   /** Share of the question's weight in everyday words, and in other tools' names, that the entry never speaks of. */
   'ordinary',
   'foreign',
+  /** Share of what the question names (a container, a port, a size) that no command of the entry has a place for. */
+  'missingPlaces',
 ] as const;
 
 /** All 0..1. */
@@ -111,6 +113,11 @@ function heldShare(asked: Asked, candidate: IndexedEntry, index: EntryIndex, kin
   return all === 0 ? 1 : held / all;
 }
 
+function missingPlaces({ slots }: Asked, { places }: IndexedEntry): number {
+  const without = slots.filter((slot) => !places.has(slot));
+  return slots.length === 0 ? 0 : without.length / slots.length;
+}
+
 export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIndex): Features {
   return {
     ...nearness(asked, candidate, index),
@@ -126,5 +133,6 @@ export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIn
     missingActs: 1 - heldShare(asked, candidate, index, 'act'),
     ordinary: besideShare(asked, candidate, 'plain'),
     foreign: besideShare(asked, candidate, 'foreign'),
+    missingPlaces: missingPlaces(asked, candidate),
   };
 }

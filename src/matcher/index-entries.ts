@@ -1,5 +1,9 @@
 /** The entries made ready for comparing: what each is asked with, and how telling every token is. */
 import type { Entry, Knowledge } from '../knowledge/schema';
+import { placesIn } from '../slots/fill';
+import { createPatterns, type Patterns } from '../slots/patterns';
+import { readSlots, type Slots } from '../slots/read';
+import { everydayWords } from './everyday';
 import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -29,6 +33,8 @@ export interface IndexedEntry {
   readonly told: ReadonlySet<TokenNumber>;
   /** Tokens of its commands alone. */
   readonly inCommands: ReadonlySet<TokenNumber>;
+  /** What its commands have a place for: container, ports, size. */
+  readonly places: ReadonlySet<string>;
 }
 
 export interface EntryIndex {
@@ -42,6 +48,8 @@ export interface EntryIndex {
   readonly numbers: ReadonlyMap<string, TokenNumber>;
   readonly vocabulary: Vocabulary;
   readonly respell: Respell;
+  /** What is named in a question. */
+  readonly readSlots: (text: string) => Slots;
 }
 
 const weightless = new Set<TokenKind>(['noise', 'bot']);
@@ -78,6 +86,7 @@ interface Read {
   readonly phrasings: readonly TokenNumber[][];
   readonly spoken: readonly TokenNumber[];
   readonly commands: readonly TokenNumber[];
+  readonly places: readonly string[];
 }
 
 function phrasingsOf({ title, utterances }: Entry): string[] {
@@ -94,13 +103,16 @@ function commandsOf({ commands }: Entry): string {
   return commands.map(({ code }) => code).join('\n');
 }
 
-function readEntry(entry: Entry, vocabulary: Vocabulary, numbering: Numbering): Read {
+type PlacesIn = (code: string) => readonly string[];
+
+function readEntry(entry: Entry, vocabulary: Vocabulary, numbering: Numbering, places: PlacesIn): Read {
   const read = (text: string) => telling(tokensOf(text, vocabulary)).map((token) => numbering.of(token));
   return {
     entry,
     phrasings: phrasingsOf(entry).map(read),
     spoken: read(toldBy(entry)),
     commands: read(commandsOf(entry)),
+    places: entry.commands.flatMap(({ code }) => places(code)),
   };
 }
 
@@ -121,7 +133,10 @@ export function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, numbe
   return shares;
 }
 
-function indexed({ entry, phrasings, spoken, commands }: Read, weights: readonly number[]): IndexedEntry {
+function indexed(
+  { entry, phrasings, spoken, commands, places }: Read,
+  weights: readonly number[],
+): IndexedEntry {
   const ready = phrasings.map((numbers) => {
     const tokens = [...new Set(numbers)];
     const norm = Math.sqrt(tokens.reduce((sum, token) => sum + (weights[token] ?? 0) ** 2, 0));
@@ -130,7 +145,16 @@ function indexed({ entry, phrasings, spoken, commands }: Read, weights: readonly
   const shares = sharesOf(ready);
   const told = new Set([...spoken, ...commands]);
   const speaksOf = new Set([...told, ...shares.keys()]);
-  return { entry, phrasings: ready, titles: 2, shares, speaksOf, told, inCommands: new Set(commands) };
+  return {
+    entry,
+    phrasings: ready,
+    titles: 2,
+    shares,
+    speaksOf,
+    told,
+    inCommands: new Set(commands),
+    places: new Set(places),
+  };
 }
 
 function latinWords(entries: Iterable<Entry>): string[] {
@@ -143,10 +167,19 @@ function latinWords(entries: Iterable<Entry>): string[] {
   );
 }
 
-export function indexEntries({ entries, lexicon }: Knowledge): EntryIndex {
+function slotReader(patterns: Patterns, vocabulary: Vocabulary): EntryIndex['readSlots'] {
+  const slots = patterns.data;
+  const isEveryday = everydayWords(vocabulary, slots.usual);
+  return (text) => readSlots(text, patterns, isEveryday);
+}
+
+export function indexEntries(knowledge: Knowledge): EntryIndex {
+  const { entries, lexicon, reference } = knowledge;
+  const patterns = createPatterns(knowledge.slots);
+  const places = (code: string) => placesIn(code, patterns, reference);
   const vocabulary = createVocabulary(lexicon);
   const numbering = new Numbering();
-  const reads = [...entries.values()].map((entry) => readEntry(entry, vocabulary, numbering));
+  const reads = [...entries.values()].map((entry) => readEntry(entry, vocabulary, numbering, places));
   const postings = postingsOf(reads, numbering.kinds.length);
   const unheardOf = Math.log(1 + reads.length);
   const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
@@ -158,6 +191,7 @@ export function indexEntries({ entries, lexicon }: Knowledge): EntryIndex {
     unheardOf,
     numbers: numbering.numbers,
     vocabulary,
+    readSlots: slotReader(patterns, vocabulary),
     respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries.values())])]),
   };
 }

@@ -1,5 +1,6 @@
 /** What the matcher says of a question. Types only. */
 import type { Entry, Topic } from '../knowledge/schema';
+import type { Slots } from '../slots/read';
 import type { Scored } from './candidates';
 import type { Token } from './tokens';
 
@@ -21,4 +22,4 @@ export type Verdict =
     };
 
 /** `confidence` 0..1: how likely the best candidate is right. `reason` says in words why it came out so. */
-export type Match = Verdict & { readonly confidence: number; readonly trace: Trace };
+export type Match = Verdict & { readonly confidence: number; readonly slots: Slots; readonly trace: Trace };

@@ -9,6 +9,7 @@ import { indexEntries, type EntryIndex } from './index-entries';
 import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
+import { slotsNamed, withheld } from '../slots/read';
 import type { Match, Verdict } from './match';
 import { createSuggest } from './suggest';
 
@@ -39,26 +40,28 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
 }
 
 function understand(question: Question, knowledge: Knowledge, index: EntryIndex): Match {
-  const tokens = focusedTokens(question.text, index.vocabulary, index.respell);
+  const read = index.readSlots(question.text);
+  const slots = question.hidden ? withheld(read) : read;
+  const tokens = focusedTokens(slots.rest, index.vocabulary, index.respell);
   const intent = intentOf(tokens, knowledge, index.vocabulary);
-  if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
-  const asked = askedOf(tokens, index);
+  if (intent) return { ...intent, confidence: 1, slots, trace: { tokens, candidates: [] } };
+  const asked = askedOf(tokens, slotsNamed(slots), index);
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
-  return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
+  return { ...decide(candidates, confidence), confidence, slots, trace: { tokens, candidates } };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
 function unaddressed(match: Match, question: Question, index: EntryIndex): Match {
-  const { confidence, trace } = match;
+  const { confidence, slots, trace } = match;
   if (!soundsAsked(question.text, trace.tokens)) {
-    return { kind: 'silent', reason: 'nobody asked', confidence, trace };
+    return { kind: 'silent', reason: 'nobody asked', confidence, slots, trace };
   }
   if (!speaksOfDocker(trace.tokens, index.vocabulary)) {
-    return { kind: 'silent', reason: 'not about Docker', confidence, trace };
+    return { kind: 'silent', reason: 'not about Docker', confidence, slots, trace };
   }
   if (match.kind === 'answer' && confidence >= thresholds.listening) return match;
-  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
+  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, slots, trace };
 }
 
 export function createMatcher(knowledge: Knowledge): Matcher {

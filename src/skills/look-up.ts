@@ -10,6 +10,15 @@ export interface View {
   readonly unfolded?: boolean;
   /** The entry from which a "see also" led here, to go back to. */
   readonly from?: string | undefined;
+  readonly filling?: Filling | undefined;
+}
+
+/** What the question named, put into the commands. */
+export interface Filling {
+  /** @param leading for the answer's first command, which also takes options that it does not show */
+  fill(code: string, leading: boolean): string;
+  /** Something was named that a shell would act on. */
+  readonly refused: boolean;
 }
 
 /** Placeholders in the asker's language: <container> is <容器> in Chinese. */
@@ -20,13 +29,15 @@ export function filled(code: string, knowledge: Knowledge, lang: Lang): string {
   });
 }
 
-function commandBlocks(entry: Entry, knowledge: Knowledge, lang: Lang): Block[] {
-  return entry.commands.map(({ code, language, note }) => ({
-    kind: 'code',
-    code: filled(code.trimEnd(), knowledge, lang),
-    language,
-    caption: note?.[lang],
-  }));
+function commandBlocks(entry: Entry, knowledge: Knowledge, lang: Lang, filling?: Filling): Block[] {
+  return entry.commands.map(({ code, language, note }, i) => {
+    const own = filling && language === 'sh' ? filling.fill(code.trimEnd(), i === 0) : code.trimEnd();
+    return { kind: 'code', code: filled(own, knowledge, lang), language, caption: note?.[lang] };
+  });
+}
+
+function refusedBlocks(filling: Filling | undefined, lang: Lang): Block[] {
+  return filling?.refused ? [{ kind: 'text', text: wording(lang).notFilled }] : [];
 }
 
 function warningBlocks({ danger }: Entry, knowledge: Knowledge, lang: Lang): Block[] {
@@ -80,7 +91,8 @@ export function lookUp(entry: Entry, knowledge: Knowledge, lang: Lang, view: Vie
     title: entry.title[lang],
     blocks: [
       { kind: 'text', text: entry.summary[lang] },
-      ...commandBlocks(entry, knowledge, lang),
+      ...commandBlocks(entry, knowledge, lang, view.filling),
+      ...refusedBlocks(view.filling, lang),
       ...warningBlocks(entry, knowledge, lang),
       ...changedBlocks(entry, lang),
       ...(view.unfolded ? moreBlocks(entry, lang) : []),

@@ -3,6 +3,7 @@ import type { Wording } from './wording';
 export const en: Wording = {
   danger: 'Danger',
   lookFirst: (command) => `Look first: \`${command}\``,
+  notFilled: 'A name you gave holds characters that a shell would act on, so I left its place open.',
   changed: 'What changed',
   since: (version) => `Since Docker ${version}.`,
   source: 'Source',

@@ -2,6 +2,8 @@
 export interface Wording {
   readonly danger: string;
   readonly lookFirst: (command: string) => string;
+  /** A name in the question was not put into the command. */
+  readonly notFilled: string;
   readonly changed: string;
   readonly since: (version: string) => string;
   readonly source: string;

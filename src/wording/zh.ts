@@ -3,6 +3,7 @@ import type { Wording } from './wording';
 export const zh: Wording = {
   danger: '危险',
   lookFirst: (command) => `先看看会影响什么：\`${command}\``,
+  notFilled: '您给的名称里有会被 shell 解释的字符，因此命令中对应的位置留空了。',
   changed: '有何变化',
   since: (version) => `Docker ${version} 起可用。`,
   source: '来源',

@@ -3,6 +3,7 @@ import { askedOf, type Asked } from '../../src/matcher/asked';
 import { candidatesFor, ranked, worthALook, type Scored } from '../../src/matcher/candidates';
 import { focusedTokens } from '../../src/matcher/focus';
 import { sharesOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
+import { slotsNamed } from '../../src/slots/read';
 import { normalise } from '../../src/question';
 import { halfOf, type Question } from '../ranking/questions';
 
@@ -16,7 +17,8 @@ export interface Row {
 }
 
 function askedFor(text: string, index: EntryIndex): Asked {
-  return askedOf(focusedTokens(normalise(text), index.vocabulary, index.respell), index);
+  const slots = index.readSlots(normalise(text));
+  return askedOf(focusedTokens(slots.rest, index.vocabulary, index.respell), slotsNamed(slots), index);
 }
 
 function rowOf(candidates: readonly Scored[], entries: readonly string[], asked: Asked): Row {
