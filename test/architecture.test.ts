@@ -29,6 +29,8 @@ function importsOf(file: string): Import[] {
 }
 
 const own = (folder: string) => new RegExp(`^${folder}/`);
+/** The grammar of Docker's command line: pure, and what the gate and the bot both read commands with. */
+const commands = /^knowledge\/command-[a-z]+$/;
 const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
@@ -53,13 +55,20 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     part: /^adapters\/terminal\//,
     may: [...pure, /^adapters\/adapter$/, own('adapters/terminal'), /^picocolors$/, /^node:/],
   },
+  { part: /^shell\//, may: [own('shell'), /^unbash$/] },
   { part: /^question\.ts$/, may: pure },
+  { part: /^secrets\.ts$/, may: [] },
+  { part: /^slots\.ts$/, may: [/^types$/] },
   {
     part: /^matcher\//,
-    may: [...pure, own('matcher'), /^fuse\.js$/],
+    may: [...pure, own('matcher'), own('shell'), commands, /^(secrets|slots)$/, /^fuse\.js$/],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
-  { part: /^skills\//, may: [...pure, own('skills')], mayAsType: [/^knowledge\/schema$/] },
+  {
+    part: /^skills\//,
+    may: [...pure, own('skills'), own('shell'), commands, /^(secrets|slots)$/],
+    mayAsType: [/^knowledge\/schema$/],
+  },
   {
     part: /^brain\.ts$/,
     may: [...pure, own('skills'), own('matcher')],
