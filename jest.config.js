@@ -6,8 +6,10 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The engine suite needs a Docker Engine and has a command of its own (npm run test:engine).
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],
+  // unbash has ES modules only, which jest cannot load by itself.
+  transformIgnorePatterns: ['/node_modules/(?!unbash/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.[jt]s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],

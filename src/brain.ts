@@ -8,9 +8,9 @@ import { readAction, type Action } from './skills/action';
 import { allTopics, cheatSheet } from './skills/cheat-sheet';
 import { lookUp, type Filling } from './skills/look-up';
 import { choose, gone, help, miss } from './skills/without-answer';
-import { Filler } from './slots/fill';
-import { createPatterns } from './slots/patterns';
-import type { Slots } from './slots/read';
+import { Filler } from './filling/fill';
+import { createPatterns } from './filling/patterns';
+import type { Slots } from './filling/read';
 import { inTraditional, readCharacters } from './traditional';
 import type { Choice, Lang } from './types';
 

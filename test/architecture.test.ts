@@ -29,6 +29,8 @@ function importsOf(file: string): Import[] {
 }
 
 const own = (folder: string) => new RegExp(`^${folder}/`);
+/** The grammar of Docker's command line: pure, and what the gate and the bot both read commands with. */
+const commands = /^knowledge\/command-[a-z]+$/;
 const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
@@ -54,21 +56,28 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, /^adapters\/adapter$/, own('adapters/terminal'), /^picocolors$/, /^node:/],
   },
   { part: /^traditional\.ts$/, may: [/^opencc-js\//], mayAsType: [/^answer$/] },
+  { part: /^shell\//, may: [own('shell'), /^unbash$/] },
   { part: /^question\.ts$/, may: [...pure, /^traditional$/] },
+  { part: /^secrets\.ts$/, may: [] },
+  { part: /^slots\.ts$/, may: [/^types$/] },
   {
-    part: /^slots\//,
-    may: [own('slots'), /^knowledge\/command-reference$/],
+    part: /^filling\//,
+    may: [own('filling'), /^knowledge\/command-reference$/],
     mayAsType: [/^knowledge\/schema/],
   },
   {
     part: /^matcher\//,
-    may: [...pure, own('matcher'), own('slots'), /^fuse\.js$/],
+    may: [...pure, own('matcher'), own('shell'), own('filling'), commands, /^(secrets|slots)$/, /^fuse\.js$/],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
-  { part: /^skills\//, may: [...pure, own('skills')], mayAsType: [/^knowledge\/schema$/] },
+  {
+    part: /^skills\//,
+    may: [...pure, own('skills'), own('shell'), commands, /^(secrets|slots)$/],
+    mayAsType: [/^knowledge\/schema$/],
+  },
   {
     part: /^brain\.ts$/,
-    may: [...pure, own('skills'), own('matcher'), own('slots'), /^traditional$/],
+    may: [...pure, own('skills'), own('matcher'), own('filling'), /^traditional$/],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
   { part: /^bot\.ts$/, may: [...pure, /^question$/, own('skills')], mayAsType: [/^brain$/] },

@@ -2,7 +2,7 @@ import type { Invocation } from './command-parse';
 import type { Reference } from './command-reference';
 
 /** How a feature of deprecated.json shows in a command line. */
-interface Rule {
+export interface Rule {
   /** The feature as deprecated.json calls it, which has the versions. */
   readonly feature: string;
   readonly commands: readonly string[];
@@ -84,17 +84,24 @@ export const REMOVED_COMMANDS: Readonly<Record<string, string>> = {
   engine: '`docker engine` subcommands',
 };
 
-/** What of an invocation is deprecated or removed, one sentence each, by the flag it is about. */
-export function deprecatedFlags({ command, flags }: Invocation, reference: Reference): Map<string, string> {
-  const found = new Map<string, string>();
+/** The rule that a flag of an invocation falls under, by the flag's name as written. */
+export function deprecations({ command, flags }: Pick<Invocation, 'command' | 'flags'>): Map<string, Rule> {
+  const found = new Map<string, Rule>();
   for (const rule of RULES.filter(({ commands }) => commands.includes(command.path))) {
     for (const { name, value = '' } of flags) {
-      if (!rule.flags.includes(name) || rule.value?.test(value) === false) continue;
-      const instead = rule.instead === undefined ? '' : `; use ${rule.instead}`;
-      found.set(name, `${name} of ${command.path} is ${sinceWhen(rule.feature, reference)}${instead}`);
+      if (rule.flags.includes(name) && rule.value?.test(value) !== false) found.set(name, rule);
     }
   }
   return found;
+}
+
+/** What of an invocation is deprecated or removed, one sentence each, by the flag it is about. */
+export function deprecatedFlags(invocation: Invocation, reference: Reference): Map<string, string> {
+  const sentences = [...deprecations(invocation)].map(([name, { feature, instead }]) => {
+    const use = instead === undefined ? '' : `; use ${instead}`;
+    return [name, `${name} of ${invocation.command.path} is ${sinceWhen(feature, reference)}${use}`] as const;
+  });
+  return new Map(sentences);
 }
 
 /** "deprecated since 28.0" or "removed in 17.06", as deprecated.json has it. */

@@ -1,3 +1,4 @@
+import { nearest } from './command-nearest';
 import { UNKNOWN } from './command-words';
 import {
   findCommand,
@@ -16,6 +17,10 @@ export interface WrittenFlag {
   /** Its facts, or undefined when that command has no such flag. */
   readonly facts?: Flag | undefined;
   readonly value?: string | undefined;
+  /** Which word it stands in, from 0. */
+  readonly at: number;
+  /** Whether its value is the word after that one. */
+  readonly tookNext: boolean;
 }
 
 /** One `docker …`, taken apart as the client does. */
@@ -28,6 +33,8 @@ export interface Invocation {
   readonly flags: readonly WrittenFlag[];
   /** What is neither name nor flag; behind the first one of run, create and exec all belongs to the container. */
   readonly rest: readonly string[];
+  /** Which words those are, from 0. */
+  readonly restAt: readonly number[];
   /** A word in the place of a subcommand that is none. */
   readonly strange?: string | undefined;
 }
@@ -58,8 +65,9 @@ export function parseInvocation(words: readonly string[], reference: Reference):
     at++;
   }
   const nameLength = at;
-  const rest = readRest(words, at, command, flags);
-  return { command, written, nameLength, flags, rest, strange: strangeWord(rest[0], command) };
+  const restAt = readRest(words, at, command, flags);
+  const rest = restAt.map((index) => words[index] ?? '');
+  return { command, written, nameLength, flags, rest, restAt, strange: strangeWord(rest[0], command) };
 }
 
 /** Has a subcommand, and takes words of its own too. */
@@ -70,15 +78,14 @@ function strangeWord(word: string | undefined, { path, facts }: Resolved): strin
   return word.includes(UNKNOWN) || word.startsWith('<') ? undefined : word;
 }
 
-function readRest(words: readonly string[], from: number, command: Resolved, flags: WrittenFlag[]): string[] {
-  const rest: string[] = [];
+function readRest(words: readonly string[], from: number, command: Resolved, flags: WrittenFlag[]): number[] {
+  const rest: number[] = [];
   let at = from;
   while (at < words.length) {
     at = readFlags(words, at, command, flags);
     if (words[at] === '--' || (rest.length === 0 && FOR_THE_CONTAINER.has(command.path)))
-      return [...rest, ...words.slice(at)];
-    const word = words[at];
-    if (word !== undefined) rest.push(word);
+      return [...rest, ...[...words.keys()].slice(at)];
+    if (at < words.length) rest.push(at);
     at++;
   }
   return rest;
@@ -89,34 +96,39 @@ function readFlags(words: readonly string[], from: number, command: Resolved, fl
   let at = from;
   while (/^-./.test(words[at] ?? '') && words[at] !== '--') {
     const read = flagsOf(words[at] ?? '', words[at + 1], command);
-    flags.push(...read.flags);
+    for (const [i, flag] of read.flags.entries())
+      flags.push({ ...flag, at, tookNext: read.tookNext && i === read.flags.length - 1 });
     at += read.tookNext ? 2 : 1;
   }
   return at;
 }
 
-function flagsOf(
-  word: string,
-  next: string | undefined,
-  command: Resolved,
-): { flags: WrittenFlag[]; tookNext: boolean } {
+interface ReadWord {
+  readonly flags: readonly Omit<WrittenFlag, 'at' | 'tookNext'>[];
+  readonly tookNext: boolean;
+}
+
+/** A misspelled flag takes a value where the one that was meant does: what follows keeps its meaning. */
+function meantFlag(name: string, { facts }: Resolved): Flag | undefined {
+  const meant = nearest(name, Object.keys(facts.flags ?? {}));
+  return meant === undefined ? undefined : findFlag(meant, facts);
+}
+
+function flagsOf(word: string, next: string | undefined, command: Resolved): ReadWord {
   if (word.startsWith('--')) {
     const [name = '', ...value] = word.split('=');
     const facts = findFlag(name, command.facts);
     const own = value.length > 0 ? value.join('=') : undefined;
-    const tookNext = own === undefined && facts !== undefined && takesValue(facts);
+    const taken = facts ?? meantFlag(name, command);
+    const tookNext = own === undefined && taken !== undefined && takesValue(taken);
     return { flags: [{ name, command: command.path, facts, value: tookNext ? next : own }], tookNext };
   }
   return bundled(word, next, command);
 }
 
 /** "-aqf status=exited": switches in one word, of which the last may take a value, glued to it or as the next word. */
-function bundled(
-  word: string,
-  next: string | undefined,
-  command: Resolved,
-): { flags: WrittenFlag[]; tookNext: boolean } {
-  const flags: WrittenFlag[] = [];
+function bundled(word: string, next: string | undefined, command: Resolved): ReadWord {
+  const flags: Omit<WrittenFlag, 'at' | 'tookNext'>[] = [];
   for (let at = 1; at < word.length; at++) {
     const name = `-${word[at]}`;
     const facts = findFlag(name, command.facts);

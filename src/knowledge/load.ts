@@ -22,34 +22,38 @@ function teamProblems(parsed: Parsed): Problem[] {
   return rules.flatMap((rule) => rule(parsed)).filter(({ entry }) => ofTeam(entry));
 }
 
+function refuseFaults(folder: string, { own }: Parsed): void {
+  if (own.problems.length > 0) {
+    const faults = own.problems.map(describe);
+    throw allFaults('KNOWLEDGE', `The knowledge in ${folder} has faults; mend them:`, faults);
+  }
+  if (own.entries > 0) return;
+  throw new BotError(
+    'KNOWLEDGE',
+    `The knowledge folder ${folder} holds no entry. Restore it from the repository.`,
+  );
+}
+
 /**
  * @param folder the project's own
  * @param teams further folders; a later one wins
  * @throws BotError KNOWLEDGE when the project's own folder cannot be read, is broken or holds no entry
  */
 export function loadAll(folder: string, teams: readonly string[]): Loaded {
-  const ours = readFolder(folder);
-  const reference = readReference(folder);
-  const own = parseKnowledge(ours, [], reference);
-  if (own.problems.length > 0) {
-    const faults = own.problems.map(describe);
-    throw allFaults('KNOWLEDGE', `The knowledge in ${folder} has faults; mend them:`, faults);
-  }
-  if (own.knowledge.entries.size === 0) {
-    throw new BotError(
-      'KNOWLEDGE',
-      `The knowledge folder ${folder} holds no entry. Restore it from the repository.`,
-    );
-  }
-  if (teams.length === 0) return { knowledge: own.knowledge, problems: [] };
   const read = teams.map(readTeam);
   const parsed = parseKnowledge(
-    ours,
+    readFolder(folder),
     read.map(({ files }) => files),
-    reference,
+    readReference(folder),
   );
-  const problems = [...read.flatMap((team) => team.problems), ...parsed.problems, ...teamProblems(parsed)];
-  return { knowledge: parsed.knowledge, problems };
+  refuseFaults(folder, parsed);
+  const { knowledge, own } = parsed;
+  if (teams.length === 0) return { knowledge, problems: [] };
+  const found = parsed.problems.slice(own.problems.length);
+  return {
+    knowledge,
+    problems: [...read.flatMap(({ problems }) => problems), ...found, ...teamProblems(parsed)],
+  };
 }
 
 /** The project's own knowledge alone. @throws as loadAll does */

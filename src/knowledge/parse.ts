@@ -1,5 +1,5 @@
 /** Files' texts → Knowledge, and every problem on the way. Nothing is lost: a broken entry alone is left out. Pure. */
-import { load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { noReference, type Reference } from './command-reference';
 import { lineOf, type Path } from './locate';
@@ -20,9 +20,17 @@ import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from '.
 export interface Parsed {
   readonly knowledge: Knowledge;
   readonly problems: readonly Problem[];
+  /** What the first folder alone brought; the others come after it. */
+  readonly own: { readonly entries: number; readonly problems: readonly Problem[] };
   /** Entry id → the file it came from, for later checks. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** The same for ideas of the lexicon: the file that spoke of it last. */
+  readonly ideas: ReadonlyMap<string, SourceFile>;
 }
+
+const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text) => text === '<<' });
+/** Dates stay the text they are, which is also quicker to read; `<<` still merges. */
+const yamlSchema = CORE_SCHEMA.extend({ implicit: [merge] });
 
 /** The folder an entry's file lies in; a file beside topics.yaml is a topic by itself: registry.yaml */
 function topicOf({ path }: SourceFile): string {
@@ -32,6 +40,7 @@ function topicOf({ path }: SourceFile): string {
 class Parser {
   readonly problems: Problem[] = [];
   readonly files = new Map<string, SourceFile>();
+  readonly ideas = new Map<string, SourceFile>();
   readonly entries = new Map<string, Entry>();
   readonly lexicon = new Map<string, Concept>();
   readonly placeholders = new Map<string, Placeholder>();
@@ -67,7 +76,7 @@ class Parser {
 
   private yaml(file: SourceFile): unknown {
     try {
-      return load(file.text) ?? {};
+      return load(file.text, { schema: yamlSchema }) ?? {};
     } catch (error) {
       const fault = error instanceof YAMLException ? error : undefined;
       const line = fault?.mark ? fault.mark.line + 1 : undefined;
@@ -113,7 +122,10 @@ class Parser {
     const known = this.lexicon.get(key);
     if (known && file.folder !== undefined && known.kind !== value.kind) {
       this.problem(file, [key, 'kind'], `the idea ${key} is of the kind ${known.kind}; choose another name`);
-    } else this.lexicon.set(key, known && file.folder !== undefined ? extended(known, value) : value);
+      return;
+    }
+    this.ideas.set(key, file);
+    this.lexicon.set(key, known && file.folder !== undefined ? extended(known, value) : value);
   }
 
   /** A command's meaning may be spread over files: what a later one says of a flag counts. */
@@ -180,12 +192,16 @@ export function parseKnowledge(
   reference: Reference = noReference,
 ): Parsed {
   const parser = new Parser();
-  for (const folder of [files, ...teams]) parser.folder(folder);
-  const { entries, placeholders, lexicon, meanings, errors, slots, problems } = parser;
+  parser.folder(files);
+  const own = { entries: parser.entries.size, problems: [...parser.problems] };
+  for (const team of teams) parser.folder(team);
+  const { entries, placeholders, lexicon, meanings, errors, slots, problems, ideas } = parser;
   const topics = [...parser.topics.values()];
   return {
     knowledge: { entries, topics, placeholders, lexicon, meanings, errors, slots, reference },
     problems,
+    own,
     files: parser.files,
+    ideas,
   };
 }

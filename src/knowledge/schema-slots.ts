@@ -6,10 +6,11 @@ import { words } from './schema-words';
 const saying = z.strictObject({
   match: words.describe('A regular expression; {part} stands for a part of `parts`, {n} for a number.'),
   as: words.default('$1').describe('The value, from the groups of `match`.'),
+  keep: z.boolean().default(false).describe('A name that says what is asked all the same, such as redis.'),
   guess: z.boolean().default(false).describe('Only what looks like a name counts, not an everyday word.'),
 });
 
-const way = z.union([saying, words.transform((match) => ({ match, as: '$1', guess: false }))]);
+const way = z.union([saying, words.transform((match) => ({ match, as: '$1', keep: false, guess: false }))]);
 
 const slotValues = z.strictObject({
   said: z.array(way).min(1),

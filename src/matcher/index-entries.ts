@@ -1,8 +1,8 @@
 /** The entries made ready for comparing: what each is asked with, and how telling every token is. */
 import type { Entry, Knowledge } from '../knowledge/schema';
-import { placesIn } from '../slots/fill';
-import { createPatterns, type Patterns } from '../slots/patterns';
-import { readSlots, type Slots } from '../slots/read';
+import { placesIn } from '../filling/fill';
+import { createPatterns, type Patterns } from '../filling/patterns';
+import { readSlots, type Slots } from '../filling/read';
 import { everydayWords } from './everyday';
 import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';

@@ -1,6 +1,6 @@
 /** What the matcher says of a question. Types only. */
 import type { Entry, Topic } from '../knowledge/schema';
-import type { Slots } from '../slots/read';
+import type { Slots } from '../filling/read';
 import type { Scored } from './candidates';
 import type { Token } from './tokens';
 

@@ -9,7 +9,7 @@ import { indexEntries, type EntryIndex } from './index-entries';
 import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
-import { slotsNamed, withheld } from '../slots/read';
+import { slotsNamed, withheld } from '../filling/read';
 import type { Match, Verdict } from './match';
 import { createSuggest } from './suggest';
 

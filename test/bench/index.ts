@@ -1,4 +1,5 @@
 /** npm run bench: figures of this machine, as ratios where two things are compared. */
+import { benchLoading } from './loading';
 import { benchMatching } from './matching';
 import { benchMemory } from './memory';
 import { benchStart } from './start';
@@ -6,6 +7,7 @@ import { benchStart } from './start';
 async function main(): Promise<void> {
   for (const [name, bench] of Object.entries({
     start: benchStart,
+    loading: benchLoading,
     memory: benchMemory,
     matching: benchMatching,
   })) {

@@ -26,6 +26,22 @@ describe('a file that is fine', () => {
   });
 });
 
+describe('the YAML of an entry', () => {
+  it('keeps a date the text that it is', () => {
+    const { knowledge, problems } = tiny({ 'images/a.yaml': entry('dated', 'Dated', '  since: 2024-01-31') });
+    expect(problems).toEqual([]);
+    expect(knowledge.entries.get('dated')?.since).toBe('2024-01-31');
+  });
+
+  it('may merge what is alike', () => {
+    const text =
+      entry('one', 'One', '  more: &more { en: M, zh: 多 }') + entry('two', 'Two', '  more: { <<: *more }');
+    const { knowledge, problems } = tiny({ 'images/a.yaml': text });
+    expect(problems).toEqual([]);
+    expect(knowledge.entries.get('two')?.more).toEqual({ en: 'M', zh: '多' });
+  });
+});
+
 describe('a broken entry names itself with file, line, entry and field, and nothing else is lost', () => {
   it.each([
     [

@@ -24,8 +24,16 @@ it('what fits has no problem', () => {
 });
 
 it.each([
-  ['a part that is missing', frame('values: { a: { said: ["x {nome}"] } }'), /a · said.0 · there is no part \{nome\}/],
-  ['a pattern that is broken', frame('values: { a: { said: ["x ("] } }'), /a · said.0 · is no regular expression/],
+  [
+    'a part that is missing',
+    frame('values: { a: { said: ["x {nome}"] } }'),
+    /a · said.0 · there is no part \{nome\}/,
+  ],
+  [
+    'a pattern that is broken',
+    frame('values: { a: { said: ["x ("] } }'),
+    /a · said.0 · is no regular expression/,
+  ],
   ['a slot that is missing', frame(values, '{ docker stop: { args: [box] } }'), /there is no slot box/],
   ['a short path', frame(values, '{ docker stop: {} }'), /docker stop · is no command of the reference/],
   [

@@ -3,7 +3,7 @@ import { askedOf, type Asked } from '../../src/matcher/asked';
 import { candidatesFor, ranked, worthALook, type Scored } from '../../src/matcher/candidates';
 import { focusedTokens } from '../../src/matcher/focus';
 import { sharesOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
-import { slotsNamed } from '../../src/slots/read';
+import { slotsNamed } from '../../src/filling/read';
 import { normalise } from '../../src/question';
 import { halfOf, type Question } from '../ranking/questions';
 

@@ -12,7 +12,8 @@ function patternFault(source: string, { parts }: SlotData): string | undefined {
   );
   if (missing) return `there is no part ${missing[0]}; write it under \`parts\``;
   try {
-    return new RegExp(source.replaceAll(/\{[a-z]+\}/g, '(x)'), 'u') && undefined;
+    const pattern = new RegExp(source.replaceAll(/\{[a-z]+\}/g, '(x)'), 'u');
+    return pattern.test('') ? 'fits an empty text; say at least one word' : undefined;
   } catch (error) {
     return `is no regular expression: ${(error as Error).message}`;
   }

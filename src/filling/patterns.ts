@@ -32,12 +32,12 @@ function expanded(source: string, { parts, numbers }: SlotData): string {
 
 function readingOf(data: SlotData): Pattern[] {
   return Object.entries(data.values).flatMap(([slot, { said, named, stands = '', many }]) =>
-    said.map(({ match, as, guess }) => ({
+    said.map(({ match, as, keep, guess }) => ({
       slot,
       match: new RegExp(expanded(match, data), 'giu'),
       as,
       guess,
-      named,
+      named: named && !keep,
       stands,
       many,
     })),

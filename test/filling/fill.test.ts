@@ -4,9 +4,9 @@ import { createBrain } from '../../src/brain';
 import { everydayWords } from '../../src/matcher/everyday';
 import { createVocabulary } from '../../src/matcher/vocabulary';
 import { normalise, readQuestion } from '../../src/question';
-import { Filler } from '../../src/slots/fill';
-import { createPatterns } from '../../src/slots/patterns';
-import { readSlots } from '../../src/slots/read';
+import { Filler } from '../../src/filling/fill';
+import { createPatterns } from '../../src/filling/patterns';
+import { readSlots } from '../../src/filling/read';
 import { shipped } from '../support/knowledge';
 
 const knowledge = shipped();
