@@ -4,6 +4,8 @@ import type { Reference } from './command-reference';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import { text, unproven, words } from './schema-words';
 
+export type { ErrorFamily } from './schema-explain';
+
 const proof = z.strictObject({
   given: z.array(words).optional().describe('Shell lines that set the scene before this block is run.'),
   with: z

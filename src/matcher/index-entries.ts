@@ -1,5 +1,6 @@
 /** The entries made ready for comparing: what each is asked with, and how telling every token is. */
 import type { Entry, Knowledge } from '../knowledge/schema';
+import { errorEntries } from './error-entries';
 import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -143,10 +144,11 @@ function latinWords(entries: Iterable<Entry>): string[] {
   );
 }
 
-export function indexEntries({ entries, lexicon }: Knowledge): EntryIndex {
-  const vocabulary = createVocabulary(lexicon);
+export function indexEntries(knowledge: Knowledge): EntryIndex {
+  const entries = [...knowledge.entries.values(), ...errorEntries(knowledge)];
+  const vocabulary = createVocabulary(knowledge.lexicon);
   const numbering = new Numbering();
-  const reads = [...entries.values()].map((entry) => readEntry(entry, vocabulary, numbering));
+  const reads = entries.map((entry) => readEntry(entry, vocabulary, numbering));
   const postings = postingsOf(reads, numbering.kinds.length);
   const unheardOf = Math.log(1 + reads.length);
   const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
@@ -158,6 +160,6 @@ export function indexEntries({ entries, lexicon }: Knowledge): EntryIndex {
     unheardOf,
     numbers: numbering.numbers,
     vocabulary,
-    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries.values())])]),
+    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries)])]),
   };
 }

@@ -1,6 +1,7 @@
 /** What the matcher says of a question. Types only. */
 import type { Entry, Topic } from '../knowledge/schema';
 import type { Scored } from './candidates';
+import type { PastedError } from './pasted-error';
 import type { Token } from './tokens';
 
 /** How it came about, for --explain. */
@@ -14,6 +15,7 @@ export type Verdict =
   | { readonly kind: 'choices'; readonly entries: readonly Entry[]; readonly reason: string }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly reason: string }
   | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
+  | { readonly kind: 'error'; readonly error: PastedError; readonly reason: string }
   /** Only for what nobody addressed to the bot. */
   | {
       readonly kind: 'silent';

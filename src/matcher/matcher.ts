@@ -10,6 +10,8 @@ import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
 import type { Match, Verdict } from './match';
+import { asksAround, knownErrors, strangeError } from './pasted-error';
+import { createRecognise, type Recognise } from './recognise';
 import { createSuggest } from './suggest';
 
 export interface Matcher {
@@ -38,19 +40,41 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
   return { kind: 'answer', reason: 'one is clearly ahead', entry: best.entry };
 }
 
-function understand(question: Question, knowledge: Knowledge, index: EntryIndex): Match {
+/** A known error text is as good as a name. */
+const recognised = 0.97;
+
+interface Known {
+  readonly knowledge: Knowledge;
+  readonly index: EntryIndex;
+  readonly recognise: Recognise;
+}
+
+function understand(question: Question, { knowledge, index, recognise }: Known): Match {
   const tokens = focusedTokens(question.text, index.vocabulary, index.respell);
+  const error = knownErrors(question.pasted, recognise);
+  if (error) {
+    const reason = 'an error in it is known';
+    return { kind: 'error', error, reason, confidence: recognised, trace: { tokens, candidates: [] } };
+  }
   const intent = intentOf(tokens, knowledge, index.vocabulary);
   if (intent) return { ...intent, confidence: 1, trace: { tokens, candidates: [] } };
   const asked = askedOf(tokens, index);
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
-  return { ...decide(candidates, confidence), confidence, trace: { tokens, candidates } };
+  const trace = { tokens, candidates };
+  const strange = strangeError(question.pasted, index.vocabulary);
+  if (strange)
+    return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
+  return { ...decide(candidates, confidence), confidence, trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
 function unaddressed(match: Match, question: Question, index: EntryIndex): Match {
   const { confidence, trace } = match;
+  if (match.kind === 'error') {
+    const speaks = match.error.found.length > 0 && asksAround(match.error, question.pasted, index.vocabulary);
+    return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  }
   if (!soundsAsked(question.text, trace.tokens)) {
     return { kind: 'silent', reason: 'nobody asked', confidence, trace };
   }
@@ -63,9 +87,12 @@ function unaddressed(match: Match, question: Question, index: EntryIndex): Match
 
 export function createMatcher(knowledge: Knowledge): Matcher {
   const index = indexEntries(knowledge);
+  let ready: Recognise | undefined;
+  // Made ready by the first question: starting should not wait for it.
+  const recognise: Recognise = (text) => (ready ??= createRecognise(knowledge.errors.values()))(text);
   return {
     match(question) {
-      const match = understand(question, knowledge, index);
+      const match = understand(question, { knowledge, index, recognise });
       return question.addressed ? match : unaddressed(match, question, index);
     },
     suggest: createSuggest(knowledge),
