@@ -1,11 +1,13 @@
 /** Everything between a question and its answer, pure: the same for every surface and for `ask`. */
 import type { Answer } from './answer';
-import type { Knowledge } from './knowledge/schema';
+import type { Entry, Knowledge } from './knowledge/schema';
+import { thresholds } from './matcher/confidence';
 import type { Match } from './matcher/match';
 import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
 import { readAction, type Action } from './skills/action';
 import { allTopics, cheatSheet } from './skills/cheat-sheet';
+import { errorAnswer, pressedError } from './skills/diagnose';
 import { lookUp, type Filling } from './skills/look-up';
 import { choose, gone, help, miss } from './skills/without-answer';
 import { Filler } from './filling/fill';
@@ -34,6 +36,12 @@ function fillingBy({ slots: data, reference }: Knowledge): FillingFor {
   };
 }
 
+/** Entries that may help although the error itself is not known. */
+function nearTo({ confidence, trace }: Match): Entry[] {
+  if (confidence < thresholds.choices) return [];
+  return trace.candidates.slice(0, 3).map(({ entry }) => entry);
+}
+
 function answerTo(
   match: Match,
   knowledge: Knowledge,
@@ -42,7 +50,12 @@ function answerTo(
 ): Answer | undefined {
   switch (match.kind) {
     case 'answer':
-      return lookUp(match.entry, knowledge, lang, { filling: fillingFor(match.slots) });
+      return (
+        pressedError(match.entry.id, knowledge, lang) ??
+        lookUp(match.entry, knowledge, lang, { filling: fillingFor(match.trace.slots) })
+      );
+    case 'error':
+      return errorAnswer(match.error, nearTo(match), knowledge, lang);
     case 'choices':
       return choose(match.entries, lang);
     case 'topic':
@@ -65,9 +78,10 @@ function pressed(action: Action, knowledge: Knowledge): Answer {
     const topic = knowledge.topics.find(({ id }) => id === action.id);
     return topic ? cheatSheet(topic, knowledge, lang, action.page) : gone(lang);
   }
+  const view = { unfolded: action.verb === 'more', from: action.from };
   const entry = knowledge.entries.get(action.id);
-  if (!entry) return gone(lang);
-  return lookUp(entry, knowledge, lang, { unfolded: action.verb === 'more', from: action.from });
+  if (!entry) return pressedError(action.id, knowledge, lang, view) ?? gone(lang);
+  return lookUp(entry, knowledge, lang, view);
 }
 
 export function createBrain(knowledge: Knowledge): Brain {

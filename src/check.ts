@@ -14,8 +14,37 @@ import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/
 import { slotsFit } from './knowledge/rules/slots';
 import { sourcesAreWellFormed } from './knowledge/rules/sources';
 import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
+import {
+  errorAnswersAreShort,
+  errorCommandsAreKnown,
+  errorPhrasingsAreUnique,
+  errorsAreComplete,
+  examplesAreRecognised,
+  patternsAreSafe,
+  slotsAreFilled,
+} from './knowledge/rules/errors';
+import type { Rule } from './knowledge/rules/rule';
 import type { Reference } from './knowledge/command-reference';
+import { riskOf, stableWords } from './matcher/pattern';
+import { createRecognise, type Recognise } from './matcher/recognise';
+import { diagnose } from './skills/diagnose/diagnose';
 import { lookUp } from './skills/look-up';
+import { fillSlots, slotNames } from './slots';
+
+function errorRules(reference: Reference): Rule[] {
+  let recognise: Recognise | undefined;
+  return [
+    patternsAreSafe({ risk: riskOf, stableWords }),
+    examplesAreRecognised((text, { knowledge }) =>
+      (recognise ??= createRecognise(knowledge.errors.values()))(text).map(({ family }) => family.id),
+    ),
+    slotsAreFilled(slotNames),
+    errorCommandsAreKnown(reference, (line, { usual }) => fillSlots(line, {}, usual, 'en')),
+    errorAnswersAreShort((family, { knowledge }, lang) => plainText(diagnose(family, knowledge, lang))),
+    errorsAreComplete,
+    errorPhrasingsAreUnique,
+  ];
+}
 
 function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
   const short = answersAreShort((entry, lang) => plainText(lookUp(entry, parsed.knowledge, lang)));
@@ -32,6 +61,7 @@ function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
     commandsAreProven,
     sourcesAreWellFormed,
     slotsFit(reference),
+    ...errorRules(reference),
   ];
   return [...parsed.problems, ...rules.flatMap((rule) => rule(parsed))];
 }
@@ -60,8 +90,10 @@ function main(): void {
   const parsed = parseKnowledge(readFolder(folder));
   const problems = [...problemsOf(parsed, readReference(folder)), ...schemaProblems(folder)];
   for (const problem of problems) console.log(describe(problem));
-  const { entries, topics } = parsed.knowledge;
-  console.log(`${entries.size} entries in ${topics.length} topics, ${problems.length} problems`);
+  const { entries, topics, errors } = parsed.knowledge;
+  console.log(
+    `${entries.size} entries in ${topics.length} topics, ${errors.size} errors, ${problems.length} problems`,
+  );
   if (problems.length > 0) process.exitCode = 1;
 }
 

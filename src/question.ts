@@ -6,6 +6,8 @@ export interface Question {
   readonly kind: 'question';
   /** Cleaned: one kind of quote and space, half-width, no control characters; case kept. */
   readonly text: string;
+  /** The whole of it, cleaned likewise but for its line breaks; `text` is its head and tail where it is long. */
+  readonly pasted: string;
   readonly lang: Lang;
   /** Characters that cannot be seen were taken out: what stands in it may not be what was copied. */
   readonly hidden: boolean;
@@ -17,6 +19,13 @@ export interface Question {
 
 /** Nobody types a longer question; a pasted log keeps its head and its tail, where the question usually is. */
 const longest = 4000;
+
+/** Of a pasted log, in characters; of a longer one the head and the tail. */
+const longestPasted = 1_000_000;
+
+/** Colours and cursor movements of a terminal. */
+// eslint-disable-next-line no-control-regex
+const escapes = /\u001b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}\u0007)/g;
 
 const invisible =
   // Controls except newline and tab, soft hyphen, zero-width and bidirectional marks, BOM, lone surrogates.
@@ -33,15 +42,26 @@ const spelledAlike: readonly (readonly [RegExp, string])[] = [
   [/[\u3002]/g, '. '],
 ];
 
-function shortened(text: string): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length / 2)}\n${text.slice(-length / 2)}`;
+}
+
+/** Most of a log is plain ASCII, to which nothing of this does anything. */
+function cleaned(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\n\t -~]*$/.test(text)) return text;
+  let clean = text.replace(escapes, '').replace(/\r\n?/g, '\n').replace(invisible, '').normalize('NFKC');
+  for (const [seen, meant] of spelledAlike) clean = clean.replace(seen, meant);
+  return clean;
+}
+
+function spaced(clean: string): string {
+  return clean.replace(/[^\S\n]+/g, ' ').trim();
 }
 
 export function normalise(text: string): string {
-  let clean = shortened(text).replace(invisible, '').normalize('NFKC');
-  for (const [seen, meant] of spelledAlike) clean = clean.replace(seen, meant);
-  return clean.replace(/[^\S\n]+/g, ' ').trim();
+  return spaced(cleaned(shortened(text, longest)));
 }
 
 /** Chinese as soon as one Han character stands in it: commands and names stay English in a Chinese question. */
@@ -67,7 +87,8 @@ function isTraditional(text: string, locale = ''): boolean {
 /** An addressed message always becomes a question, even an empty one: it gets the help answer. */
 export function readQuestion(message: IncomingMessage): Question | Silent {
   if (message.fromBot) return silent('from a bot');
-  const text = normalise(message.text);
+  const pasted = cleaned(shortened(message.text, longestPasted)).trim();
+  const text = spaced(shortened(pasted, longest));
   const addressed = message.address !== 'none';
   if (!addressed && !/[\p{L}\p{N}]/u.test(text)) return silent('not a Docker question');
   const converted = simplified(text);
@@ -75,6 +96,7 @@ export function readQuestion(message: IncomingMessage): Question | Silent {
   return {
     kind: 'question',
     text: converted ?? text,
+    pasted,
     lang,
     hidden: message.text.search(invisible) !== -1,
     traditional: converted !== undefined || isTraditional(text, message.locale),

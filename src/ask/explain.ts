@@ -13,6 +13,10 @@ function scoredLine({ entry, score, features }: Scored): string {
 function outcomeOf(match: Match): string {
   if (match.kind === 'answer') return `answer ${match.entry.id}`;
   if (match.kind === 'choices') return `choices ${match.entries.map(({ id }) => id).join(', ')}`;
+  if (match.kind === 'error') {
+    const ids = match.error.found.map(({ family, slots }) => `${family.id} ${JSON.stringify(slots)}`);
+    return `error ${ids.join(', ') || 'unknown'}`;
+  }
   return match.kind === 'topic' ? `topic ${match.topic.id}` : match.kind;
 }
 

@@ -3,6 +3,7 @@ import { plainBlocks, plainText, type Answer } from '../answer';
 import type { Brain } from '../brain';
 import type { Match } from '../matcher/match';
 import { languageOf, readQuestion } from '../question';
+import { moreOfError } from '../skills/diagnose';
 import { moreOf } from '../skills/look-up';
 import type { Choice, Lang } from '../types';
 
@@ -24,13 +25,16 @@ export interface Structured {
   readonly ms: number;
 }
 
-function answerForm(answer: Answer, brain: Brain): NonNullable<Structured['answer']> {
-  const entry = brain.knowledge.entries.get(answer.id);
+function answerForm(answer: Answer, brain: Brain, match?: Match): NonNullable<Structured['answer']> {
+  const { knowledge } = brain;
+  const { id, lang } = answer;
+  const entry = knowledge.entries.get(id);
+  const pasted = match?.kind === 'error' ? match.error : undefined;
   return {
     id: answer.id,
     title: answer.title,
     text: plainText(answer),
-    more: entry ? plainBlocks(moreOf(entry, answer.lang)) : '',
+    more: plainBlocks(entry ? moreOf(entry, answer.lang) : moreOfError(id, knowledge, lang, pasted)),
     commands: answer.blocks.flatMap((block) => (block.kind === 'code' ? [block.code] : [])),
   };
 }
@@ -43,6 +47,7 @@ const outcomes: Record<Match['kind'], Structured['outcome']> = {
   choices: 'choices',
   miss: 'miss',
   silent: 'silent',
+  error: 'answer',
 };
 
 /** Never throws for odd text: what cannot be read as a question is silent or answered with help. */
@@ -64,7 +69,8 @@ export function structured(text: string, brain: Brain, listen: boolean): Structu
   }
   const match = brain.understand(question);
   const ms = performance.now() - started;
-  const outcome = outcomes[match.kind];
+  const strange = match.kind === 'error' && match.error.found.length === 0;
+  const outcome = strange ? 'miss' : outcomes[match.kind];
   const answer = outcome === 'answer' ? brain.answer(match, question) : undefined;
   const entries = match.kind === 'choices' ? match.entries : [];
   return {
@@ -72,7 +78,7 @@ export function structured(text: string, brain: Brain, listen: boolean): Structu
     outcome,
     confidence: match.confidence,
     lang: question.lang,
-    answer: answer ? answerForm(answer, brain) : null,
+    answer: answer ? answerForm(answer, brain, match) : null,
     choices: entries.map(({ id, title }) => ({ id, title: title[question.lang] })),
     reason: match.reason,
     ms: Math.round(ms * 1000) / 1000,
@@ -81,7 +87,7 @@ export function structured(text: string, brain: Brain, listen: boolean): Structu
 
 /** The answer behind a choice, as when a person picks it. */
 export function picked(id: string, lang: Lang, brain: Brain): Structured {
-  const known = brain.knowledge.entries.has(id);
+  const known = brain.knowledge.entries.has(id) || brain.knowledge.errors.has(id);
   const answer = known ? answerForm(brain.press(`show:${id}:${lang}`), brain) : null;
   const reason = known ? 'picked by its id' : `no entry has the id ${JSON.stringify(id)}`;
   const outcome = known ? 'answer' : 'miss';

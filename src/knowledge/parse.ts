@@ -141,7 +141,10 @@ class Parser {
     if (!this.checked(schema.entryId, id, file, [id])) return;
     const twin = file.folder === undefined && this.errors.has(id);
     if (twin) this.problem(file, [id], `the id ${id} is taken; choose another`);
-    else this.errors.set(id, { ...value, id });
+    else {
+      this.errors.set(id, { ...value, id });
+      if (!this.files.has(id)) this.files.set(id, file);
+    }
   }
 
   private eachOf<T extends z.ZodType>(

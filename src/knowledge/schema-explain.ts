@@ -58,6 +58,14 @@ export const errorFamily = z.strictObject({
     .describe('What stands for a {name} that the text did not give: a plain word, or one in each language.'),
   related: z.array(words).max(5).default([]),
   sources: z.array(z.url()).min(1),
+  utterances: z
+    .strictObject({ en: z.array(words).min(3), zh: z.array(words).min(3) })
+    .optional()
+    .describe('Ways to ask about it without pasting anything.'),
+  consequence: z
+    .boolean()
+    .default(false)
+    .describe('It only says that something failed; left out where the same text names a cause.'),
   examples: z
     .array(words)
     .min(1)

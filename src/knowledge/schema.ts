@@ -5,6 +5,8 @@ import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import type { SlotData } from './schema-slots';
 import { text, unproven, words } from './schema-words';
 
+export type { ErrorFamily } from './schema-explain';
+
 const proof = z.strictObject({
   given: z.array(words).optional().describe('Shell lines that set the scene before this block is run.'),
   with: z

@@ -3,6 +3,7 @@ import type { Entry, Knowledge } from '../knowledge/schema';
 import { placesIn } from '../filling/fill';
 import { createPatterns, type Patterns } from '../filling/patterns';
 import { readSlots, type Slots } from '../filling/read';
+import { errorEntries } from './error-entries';
 import { everydayWords } from './everyday';
 import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
@@ -174,12 +175,13 @@ function slotReader(patterns: Patterns, vocabulary: Vocabulary): EntryIndex['rea
 }
 
 export function indexEntries(knowledge: Knowledge): EntryIndex {
-  const { entries, lexicon, reference } = knowledge;
+  const { lexicon, reference } = knowledge;
+  const entries = [...knowledge.entries.values(), ...errorEntries(knowledge)];
   const patterns = createPatterns(knowledge.slots);
   const places = (code: string) => placesIn(code, patterns, reference);
   const vocabulary = createVocabulary(lexicon);
   const numbering = new Numbering();
-  const reads = [...entries.values()].map((entry) => readEntry(entry, vocabulary, numbering, places));
+  const reads = entries.map((entry) => readEntry(entry, vocabulary, numbering, places));
   const postings = postingsOf(reads, numbering.kinds.length);
   const unheardOf = Math.log(1 + reads.length);
   const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
@@ -192,6 +194,6 @@ export function indexEntries(knowledge: Knowledge): EntryIndex {
     numbers: numbering.numbers,
     vocabulary,
     readSlots: slotReader(patterns, vocabulary),
-    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries.values())])]),
+    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries)])]),
   };
 }

@@ -2,11 +2,13 @@
 import type { Entry, Topic } from '../knowledge/schema';
 import type { Slots } from '../filling/read';
 import type { Scored } from './candidates';
+import type { PastedError } from './pasted-error';
 import type { Token } from './tokens';
 
 /** How it came about, for --explain. */
 export interface Trace {
   readonly tokens: readonly Token[];
+  readonly slots: Slots;
   readonly candidates: readonly Scored[];
 }
 
@@ -15,6 +17,7 @@ export type Verdict =
   | { readonly kind: 'choices'; readonly entries: readonly Entry[]; readonly reason: string }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly reason: string }
   | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
+  | { readonly kind: 'error'; readonly error: PastedError; readonly reason: string }
   /** Only for what nobody addressed to the bot. */
   | {
       readonly kind: 'silent';
@@ -22,4 +25,4 @@ export type Verdict =
     };
 
 /** `confidence` 0..1: how likely the best candidate is right. `reason` says in words why it came out so. */
-export type Match = Verdict & { readonly confidence: number; readonly slots: Slots; readonly trace: Trace };
+export type Match = Verdict & { readonly confidence: number; readonly trace: Trace };

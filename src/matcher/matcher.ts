@@ -9,8 +9,10 @@ import { indexEntries, type EntryIndex } from './index-entries';
 import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
-import { slotsNamed, withheld } from '../filling/read';
+import { slotsNamed, withheld, type Slots } from '../filling/read';
 import type { Match, Verdict } from './match';
+import { asksAround, knownErrors, strangeError } from './pasted-error';
+import { createRecognise, type Recognise } from './recognise';
 import { createSuggest } from './suggest';
 
 export interface Matcher {
@@ -39,36 +41,65 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
   return { kind: 'answer', reason: 'one is clearly ahead', entry: best.entry };
 }
 
-function understand(question: Question, knowledge: Knowledge, index: EntryIndex): Match {
-  const read = index.readSlots(question.text);
-  const slots = question.hidden ? withheld(read) : read;
+/** A known error text is as good as a name. */
+const recognised = 0.97;
+
+interface Known {
+  readonly knowledge: Knowledge;
+  readonly index: EntryIndex;
+  readonly recognise: Recognise;
+}
+
+function slotsOf({ text, hidden }: Question, index: EntryIndex): Slots {
+  const read = index.readSlots(text);
+  return hidden ? withheld(read) : read;
+}
+
+function understand(question: Question, { knowledge, index, recognise }: Known): Match {
+  const slots = slotsOf(question, index);
   const tokens = focusedTokens(slots.rest, index.vocabulary, index.respell);
+  const error = knownErrors(question.pasted, recognise);
+  if (error) {
+    const reason = 'an error in it is known';
+    return { kind: 'error', error, reason, confidence: recognised, trace: { tokens, slots, candidates: [] } };
+  }
   const intent = intentOf(tokens, knowledge, index.vocabulary);
-  if (intent) return { ...intent, confidence: 1, slots, trace: { tokens, candidates: [] } };
+  if (intent) return { ...intent, confidence: 1, trace: { tokens, slots, candidates: [] } };
   const asked = askedOf(tokens, slotsNamed(slots), index);
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
-  return { ...decide(candidates, confidence), confidence, slots, trace: { tokens, candidates } };
+  const trace = { tokens, slots, candidates };
+  const strange = strangeError(question.pasted, index.vocabulary);
+  if (strange)
+    return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
+  return { ...decide(candidates, confidence), confidence, trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
 function unaddressed(match: Match, question: Question, index: EntryIndex): Match {
-  const { confidence, slots, trace } = match;
+  const { confidence, trace } = match;
+  if (match.kind === 'error') {
+    const speaks = match.error.found.length > 0 && asksAround(match.error, question.pasted, index.vocabulary);
+    return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  }
   if (!soundsAsked(question.text, trace.tokens)) {
-    return { kind: 'silent', reason: 'nobody asked', confidence, slots, trace };
+    return { kind: 'silent', reason: 'nobody asked', confidence, trace };
   }
   if (!speaksOfDocker(trace.tokens, index.vocabulary)) {
-    return { kind: 'silent', reason: 'not about Docker', confidence, slots, trace };
+    return { kind: 'silent', reason: 'not about Docker', confidence, trace };
   }
   if (match.kind === 'answer' && confidence >= thresholds.listening) return match;
-  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, slots, trace };
+  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
 }
 
 export function createMatcher(knowledge: Knowledge): Matcher {
   const index = indexEntries(knowledge);
+  let ready: Recognise | undefined;
+  // Made ready by the first question: starting should not wait for it.
+  const recognise: Recognise = (text) => (ready ??= createRecognise(knowledge.errors.values()))(text);
   return {
     match(question) {
-      const match = understand(question, knowledge, index);
+      const match = understand(question, { knowledge, index, recognise });
       return question.addressed ? match : unaddressed(match, question, index);
     },
     suggest: createSuggest(knowledge),

@@ -1,6 +1,7 @@
 /** Entry → Answer: title, summary, commands, what is lost, what changed. Pure. */
 import { labelled, type Answer, type Block, type ButtonGroup, type Link } from '../answer';
 import type { Entry, Knowledge } from '../knowledge/schema';
+import { fillSlots } from '../slots';
 import type { Lang } from '../types';
 import { wording } from '../wording';
 import { action } from './action';
@@ -59,17 +60,25 @@ function moreBlocks({ more, since }: Entry, lang: Lang): Block[] {
   return texts.filter((text) => text !== undefined).map((text) => ({ kind: 'text', text }));
 }
 
+/** Of an entry or a family of errors; undefined where neither has the id. */
+export function titleOf(id: string, { entries, errors }: Knowledge, lang: Lang): string | undefined {
+  const entry = entries.get(id);
+  if (entry) return entry.title[lang];
+  const family = errors.get(id);
+  return family && fillSlots(family.title[lang], {}, family.usual, lang);
+}
+
 function groupsOf(entry: Entry, knowledge: Knowledge, lang: Lang, view: View): ButtonGroup[] {
   const words = wording(lang);
-  const from = view.from ? knowledge.entries.get(view.from) : undefined;
+  const from = view.from && titleOf(view.from, knowledge, lang);
   const first = [];
-  if (from) first.push({ action: action.show(from.id, lang), label: words.back(from.title[lang]) });
+  if (view.from && from) first.push({ action: action.show(view.from, lang), label: words.back(from) });
   if (moreBlocks(entry, lang).length > 0) {
     const verb = view.unfolded ? action.show : action.more;
     first.push({ action: verb(entry.id, lang, view.from), label: view.unfolded ? words.less : words.more });
   }
   const related = entry.related.flatMap((id) => knowledge.entries.get(id) ?? []);
-  const also = related.filter(({ id }) => id !== from?.id);
+  const also = related.filter(({ id }) => id !== view.from);
   const seeAlso = also.map(({ id, title }) => ({
     action: action.show(id, lang, entry.id),
     label: title[lang],
@@ -79,7 +88,7 @@ function groupsOf(entry: Entry, knowledge: Knowledge, lang: Lang, view: View): B
   );
 }
 
-function linkOf(url: string): Link {
+export function linkOf(url: string): Link {
   return { url, label: url.replace(/^https?:\/\//, '').replace(/\/$/, '') };
 }
 

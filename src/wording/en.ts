@@ -43,6 +43,19 @@ export const en: Wording = {
     text: (reference) =>
       `It is my fault, not yours. If it happens again, please give my operator this reference: \`${reference}\``,
   },
+  diagnosis: {
+    check: 'Check',
+    fix: 'Fix',
+    wrong: 'Not this way',
+    others: 'Also in this text',
+    secret:
+      'Your text holds a token, key or password. I do not repeat it; revoke or change it now, because everyone who can read this chat may have it.',
+    unknown: {
+      title: "I don't know this error",
+      text: 'This is the line that I take for the error, and I would rather not guess what causes it:',
+      ask: 'Please run this and send me what it prints',
+    },
+  },
   gone: {
     title: 'That button is out of date',
     text: 'What it led to is no longer there. Please ask again.',

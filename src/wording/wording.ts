@@ -22,6 +22,14 @@ export interface Wording {
   readonly help: { readonly title: string; readonly text: string; readonly examples: readonly string[] };
   readonly tooOften: { readonly title: string; readonly text: string };
   readonly failed: { readonly title: string; readonly text: (reference: string) => string };
+  readonly diagnosis: {
+    readonly check: string;
+    readonly fix: string;
+    readonly wrong: string;
+    readonly others: string;
+    readonly secret: string;
+    readonly unknown: { readonly title: string; readonly text: string; readonly ask: string };
+  };
   readonly gone: { readonly title: string; readonly text: string };
   readonly terminal: {
     readonly noTokens: string;

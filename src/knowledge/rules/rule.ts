@@ -7,8 +7,13 @@ import type { Entry } from '../schema';
 /** Looks at everything that parsed and says all that is wrong by its own measure. */
 export type Rule = (parsed: Parsed) => Problem[];
 
-/** A problem of one entry, placed in its file. */
-export function problemOf(parsed: Parsed, entry: Entry, field: Path, advice: string): Problem {
+/** A problem of one entry or error, placed in its file. */
+export function problemOf(
+  parsed: Parsed,
+  entry: { readonly id: string },
+  field: Path,
+  advice: string,
+): Problem {
   const file = parsed.files.get(entry.id);
   const line = file && lineOf(file.text, [entry.id, ...field]);
   return { file: file ? nameOf(file) : '?', line, entry: entry.id, field: field.join('.'), advice };

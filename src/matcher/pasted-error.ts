@@ -1,0 +1,62 @@
+/** Output that somebody pasted: which known errors are in it, or which line of it is an error at least. Pure. */
+import { holdsSecret } from '../secrets';
+import { soundsAsked } from './listening';
+import type { FoundError, Recognise } from './recognise';
+import { tokensOf } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+export interface PastedError {
+  /** The known ones, the first cause first; empty where none is. */
+  readonly found: readonly FoundError[];
+  /** The line that matters. */
+  readonly line: string;
+  /** It is output; somebody's own words need not be quoted to them. */
+  readonly output: boolean;
+  /** A token, key or password stands in the text. */
+  readonly secret: boolean;
+}
+
+/** How programs begin a line when something went wrong. */
+const opening =
+  /^[^\p{L}\n]{0,40}(?:docker(?:-compose|d)?: |[\w.-]{1,40} {1,3}\| {0,3})?(?:Error response from daemon|error|fatal|panic|failed|failure|unable to|cannot|could not|can't|OCI runtime|traceback|exception|npm ERR!|E: )/iu;
+/** And in its middle. */
+const inside =
+  /level=(?:error|fatal)|\b(?:ERROR|FATAL|CRITICAL|PANIC)\b|\b\w{0,40}(?:Error|Exception): |: (?:error|failed|denied|refused|unexpected|exit status [1-9])/u;
+
+const longestLine = 2000;
+const longestAround = 4000;
+
+/** The first line that says that something went wrong; undefined where none does, or where it is asked about. */
+export function errorLine(text: string, vocabulary: Vocabulary): string | undefined {
+  const lines = text.split('\n').map((line) => line.slice(0, longestLine));
+  const line = lines.find((one) => opening.test(one)) ?? lines.find((one) => inside.test(one));
+  if (line === undefined || /\p{Script=Han}/u.test(line)) return undefined;
+  const asked = lines.length === 1 && soundsAsked(line, tokensOf(line.slice(0, 300), vocabulary));
+  return asked ? undefined : line.trim();
+}
+
+/** The known errors in a text; undefined where there is none, or where several codes are compared in a question. */
+export function knownErrors(text: string, recognise: Recognise): PastedError | undefined {
+  const found = recognise(text);
+  const [first] = found;
+  if (!first) return undefined;
+  const compared =
+    !text.includes('\n') && found.length > 1 && found.every(({ family }) => family.consequence);
+  if (compared) return undefined;
+  const output = text.includes('\n') || !(first.family.consequence || /[?？]\s*$/.test(text));
+  return { found, line: first.line, output, secret: holdsSecret(text) };
+}
+
+/** An error text that nothing is known of. */
+export function strangeError(text: string, vocabulary: Vocabulary): PastedError | undefined {
+  const line = errorLine(text, vocabulary);
+  return line === undefined ? undefined : { found: [], line, output: true, secret: holdsSecret(text) };
+}
+
+const docker = /docker|container|compose|daemon|buildx|OCI runtime/i;
+
+/** Whether somebody asks about the output they paste, and it is Docker's. Only asked where nobody addressed the bot. */
+export function asksAround({ found }: PastedError, text: string, vocabulary: Vocabulary): boolean {
+  const words = found.reduce((rest, { line }) => rest.replace(line, ' '), text.slice(0, longestAround));
+  return docker.test(text) && soundsAsked(words, tokensOf(words, vocabulary));
+}
