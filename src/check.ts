@@ -1,14 +1,23 @@
-/** The gate of the knowledge: npm run knowledge:check lists every problem at once and fails. --schema writes the schemas. */
+/**
+ * The gate of the knowledge: npm run knowledge:check lists every problem at once and fails.
+ * Folders that are named, or else those of KNOWLEDGE_DIRS, are checked beside ours. --schema writes the schemas.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from './answer';
+import { readKnowledgeFolders } from './config';
 import { BotError } from './errors';
 import { jsonSchemas } from './knowledge/json-schema';
 import { parseKnowledge, type Parsed } from './knowledge/parse';
 import { describe, type Problem } from './knowledge/problem';
-import { readFolder } from './knowledge/read';
+import { nameOf, readFolder, readTeam, type SourceFile } from './knowledge/read';
 import { readReference } from './knowledge/reference';
-import { commandsAreKnown, commandsAreProven, destroyersWarn } from './knowledge/rules/commands';
+import {
+  commandsAreKnown,
+  commandsAreProven,
+  destroyersWarn,
+  mentionsAreKnown,
+} from './knowledge/rules/commands';
 import { answersAreShort } from './knowledge/rules/length';
 import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
 import { slotsFit } from './knowledge/rules/slots';
@@ -46,7 +55,8 @@ function errorRules(reference: Reference): Rule[] {
   ];
 }
 
-function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
+function broken(parsed: Parsed): Problem[] {
+  const { reference } = parsed.knowledge;
   const short = answersAreShort((entry, lang) => plainText(lookUp(entry, parsed.knowledge, lang)));
   const rules = [
     topicsExist,
@@ -57,13 +67,14 @@ function problemsOf(parsed: Parsed, reference: Reference): Problem[] {
     wordsMeanOneThing,
     short,
     commandsAreKnown(reference),
+    mentionsAreKnown(reference),
     destroyersWarn(reference),
     commandsAreProven,
     sourcesAreWellFormed,
     slotsFit(reference),
     ...errorRules(reference),
   ];
-  return [...parsed.problems, ...rules.flatMap((rule) => rule(parsed))];
+  return rules.flatMap((rule) => rule(parsed));
 }
 
 function schemaProblems(folder: string): Problem[] {
@@ -84,16 +95,36 @@ function writeSchemas(folder: string): void {
   }
 }
 
+/** Our own knowledge by itself; then, with teams, what is wrong in their folders. */
+function checkAll(folder: string, dirs: readonly string[]): { summary: string; problems: Problem[] } {
+  const ours = readFolder(folder);
+  const reference = readReference(folder);
+  const own = parseKnowledge(ours, [], reference);
+  const problems = [...own.problems, ...broken(own), ...schemaProblems(folder)];
+  const { entries, topics, errors } = own.knowledge;
+  const summary = `${entries.size} entries in ${topics.length} topics, ${errors.size} errors`;
+  if (dirs.length === 0) return { summary, problems };
+  const teams = dirs.map(readTeam);
+  const files: SourceFile[][] = teams.map((team) => [...team.files]);
+  const all = parseKnowledge(ours, files, reference);
+  const theirs = new Set(files.flat().map(nameOf));
+  problems.push(...teams.flatMap((team) => team.problems), ...all.problems.slice(all.own.problems.length));
+  problems.push(...broken(all).filter(({ file }) => theirs.has(file)));
+  const added = [...all.files.values()].filter((file) => theirs.has(nameOf(file))).length;
+  return {
+    summary: `${summary}, beside them ${added} of ${dirs.join(', ')} (which need no proof)`,
+    problems,
+  };
+}
+
 function main(): void {
   const folder = join(__dirname, '..', 'knowledge');
-  if (process.argv.includes('--schema')) return writeSchemas(folder);
-  const parsed = parseKnowledge(readFolder(folder));
-  const problems = [...problemsOf(parsed, readReference(folder)), ...schemaProblems(folder)];
+  const dirs = process.argv.slice(2);
+  if (dirs.includes('--schema')) return writeSchemas(folder);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { summary, problems } = checkAll(folder, dirs.length > 0 ? dirs : readKnowledgeFolders(process.env));
   for (const problem of problems) console.log(describe(problem));
-  const { entries, topics, errors } = parsed.knowledge;
-  console.log(
-    `${entries.size} entries in ${topics.length} topics, ${errors.size} errors, ${problems.length} problems`,
-  );
+  console.log(`${summary}, ${problems.length} problems`);
   if (problems.length > 0) process.exitCode = 1;
 }
 

@@ -24,10 +24,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     feature: '`--pause` option on `docker commit`',
-    commands: ['docker container commit'],
+    commands: ['docker commit'],
     flags: ['--pause', '-p'],
   },
-  { feature: '`--run` flag on `docker commit`', commands: ['docker container commit'], flags: ['--run'] },
+  { feature: '`--run` flag on `docker commit`', commands: ['docker commit'], flags: ['--run'] },
   { feature: '`-f` flag on `docker tag`', commands: ['docker image tag'], flags: ['-f', '--force'] },
   {
     feature: '`-e` and `--email` flags on `docker login`',

@@ -1,6 +1,7 @@
 /** Files' texts → Knowledge, and every problem on the way. Nothing is lost: a broken entry alone is left out. Pure. */
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { adviceFor } from './advice';
 import { noReference, type Reference } from './command-reference';
 import { lineOf, type Path } from './locate';
 import { extended } from './merge';
@@ -103,10 +104,13 @@ class Parser {
     file: SourceFile,
     at: Path,
   ): z.infer<T> | undefined {
-    const result = type.safeParse(data);
+    const result = type.safeParse(data, { error: adviceFor });
     if (result.success) return result.data;
-    for (const { path, message } of result.error.issues)
-      this.problem(file, [...at, ...path] as Path, message);
+    for (const issue of result.error.issues) {
+      // A field that nobody knows is named itself, not what it stands in.
+      const beyond = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+      for (const key of beyond) this.problem(file, [...at, ...issue.path, ...key] as Path, issue.message);
+    }
     return undefined;
   }
 

@@ -16,6 +16,19 @@ const entry = (title: string, titleZh: string, more: string) => `
   sources: [https://docs.docker.com/]
 ${more}`;
 
+/** An entry of ours that is complete: 8 lines after an empty one, then `more`. */
+export function ownEntry(id: string, title: string, more = '', asked = id): string {
+  return `
+${id}:
+  title: { en: ${title}, zh: ${title}中 }
+  summary: { en: S., zh: 说。 }
+  sources: [https://docs.docker.com/]
+  utterances:
+    en: [${[1, 2, 3, 4, 5, 6].map((n) => `${asked} ${n}`).join(', ')}]
+    zh: [${['一', '二', '三', '四'].map((n) => `${asked}${n}`).join(', ')}]
+${more}`;
+}
+
 /** The files of a tiny knowledge of two entries. */
 export const tinyFiles = {
   'topics.yaml': `

@@ -1,10 +1,10 @@
 /** Taught commands: accepted by Docker's reference, dangerous where they destroy, and proven. */
-import { checkCommand, destroys } from '../commands';
+import { checkCommand, destroys, type CommandProblem } from '../commands';
 import type { Reference } from '../command-reference';
 import type { Path } from '../locate';
 import type { Parsed } from '../parse';
 import type { Command, Entry } from '../schema';
-import { entriesOf, problemOf, type Rule } from './rule';
+import { entriesOf, isTeams, problemOf, type Rule } from './rule';
 
 /** Every shell line an entry shows, with where it stands. */
 function shellOf({ commands, danger }: Entry): (readonly [Path, string])[] {
@@ -15,16 +15,41 @@ function shellOf({ commands, danger }: Entry): (readonly [Path, string])[] {
   return preview === undefined ? blocks : [...blocks, [['danger', 'preview'], preview]];
 }
 
+/** Every text beside the commands in which a command may be mentioned; `changed` may speak of old ones. */
+function textsOf({ summary, commands, danger, more }: Entry): (readonly [Path, string])[] {
+  const notes = commands.map(({ note }, i) => [['commands', i, 'note'], note] as const);
+  const texts = [[['summary'], summary], ...notes, [['danger'], danger], [['more'], more]] as const;
+  return texts.flatMap(([path, text]) =>
+    (['en', 'zh'] as const).flatMap((lang) => (text ? [[[...path, lang], text[lang]] as const] : [])),
+  );
+}
+
+function advised({ kind, message }: CommandProblem): string {
+  return kind === 'deprecated'
+    ? `${message}; teach what replaces it and tell the old way in \`changed\``
+    : message;
+}
+
 /** Subcommands and flags exist, values fit, and nothing deprecated is taught: `changed` is where that is told. */
 export function commandsAreKnown(reference: Reference): Rule {
   return (parsed) =>
     entriesOf(parsed).flatMap((entry) =>
       shellOf(entry).flatMap(([field, code]) =>
-        checkCommand(code, reference).map(({ kind, message }) => {
-          const advice =
-            kind === 'deprecated' ? '; teach what replaces it and tell the old way in `changed`' : '';
-          return problemOf(parsed, entry, field, message + advice);
-        }),
+        checkCommand(code, reference).map((problem) => problemOf(parsed, entry, field, advised(problem))),
+      ),
+    );
+}
+
+/** What is mentioned in passing exists too. It may leave out what does not matter: a flag's value, or anything as "…". */
+export function mentionsAreKnown(reference: Reference): Rule {
+  const problemsIn = (text: string) =>
+    [...text.matchAll(/`([^`…]+)`/g)]
+      .flatMap(([, code = '']) => checkCommand(code, reference))
+      .filter(({ kind }) => kind !== 'bad-value');
+  return (parsed) =>
+    entriesOf(parsed).flatMap((entry) =>
+      textsOf(entry).flatMap(([field, text]) =>
+        problemsIn(text).map((problem) => problemOf(parsed, entry, field, advised(problem))),
       ),
     );
 }
@@ -61,11 +86,13 @@ function lacking({ language, file, proof }: Command): string | undefined {
   return unnamed ? 'needs `file`, the name it is written to' : undefined;
 }
 
-/** Nothing is taught that the engine tests do not run, or that does not say why they cannot. */
+/** Nothing of ours is taught that the engine tests do not run, or that does not say why they cannot. */
 export const commandsAreProven: Rule = (parsed: Parsed) =>
-  entriesOf(parsed).flatMap((entry) =>
-    entry.commands.flatMap((command, i) => {
-      const advice = lacking(command);
-      return advice === undefined ? [] : [problemOf(parsed, entry, ['commands', i], advice)];
-    }),
-  );
+  entriesOf(parsed)
+    .filter((entry) => !isTeams(parsed, entry))
+    .flatMap((entry) =>
+      entry.commands.flatMap((command, i) => {
+        const advice = lacking(command);
+        return advice === undefined ? [] : [problemOf(parsed, entry, ['commands', i], advice)];
+      }),
+    );

@@ -19,6 +19,11 @@ export function problemOf(
   return { file: file ? nameOf(file) : '?', line, entry: entry.id, field: field.join('.'), advice };
 }
 
+/** An entry of a team's folder: what must be proven of ours is its own affair. */
+export function isTeams({ files }: Parsed, { id }: Entry): boolean {
+  return files.get(id)?.folder !== undefined;
+}
+
 export function entriesOf(parsed: Parsed): Entry[] {
   return [...parsed.knowledge.entries.values()];
 }

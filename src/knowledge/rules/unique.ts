@@ -1,7 +1,8 @@
 /** What must not stand twice: titles, phrasings, and a word's meaning. */
-import type { Path } from '../locate';
+import { lineOf, type Path } from '../locate';
 import type { Parsed } from '../parse';
 import type { Problem } from '../problem';
+import { nameOf, type SourceFile } from '../read';
 import type { Entry } from '../schema';
 import { entriesOf, problemOf, type Rule } from './rule';
 
@@ -13,13 +14,19 @@ function alike(text: string): string {
     .trim();
 }
 
+/** Ours first, so that of two which are alike the team's is named: ours cannot be changed there. */
+function teamsLast<T>(all: readonly T[], fileOf: (one: T) => SourceFile | undefined): T[] {
+  const isTheirs = (one: T) => fileOf(one)?.folder !== undefined;
+  return [...all.filter((one) => !isTheirs(one)), ...all.filter(isTheirs)];
+}
+
 function doubles(
   parsed: Parsed,
   textsOf: (entry: Entry) => (readonly [Path, string])[],
   advice: (twin: string) => string,
 ): Problem[] {
   const first = new Map<string, string>();
-  return entriesOf(parsed).flatMap((entry) =>
+  return teamsLast(entriesOf(parsed), ({ id }) => parsed.files.get(id)).flatMap((entry) =>
     textsOf(entry).flatMap(([field, text]) => {
       const key = alike(text);
       const twin = first.get(key);
@@ -51,20 +58,21 @@ export const phrasingsAreUnique: Rule = (parsed) =>
   );
 
 /** One word, one idea: otherwise what is understood depends on the order of the files. */
-export const wordsMeanOneThing: Rule = ({ knowledge }) => {
+export const wordsMeanOneThing: Rule = ({ knowledge, ideas }) => {
   const first = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const [id, concept] of knowledge.lexicon) {
+  const named = (id: string, advice: string): Problem => {
+    const file = ideas.get(id);
+    const place = file ? { file: nameOf(file), line: lineOf(file.text, [id]) } : { file: 'lexicon' };
+    return { ...place, entry: id, advice };
+  };
+  return teamsLast([...knowledge.lexicon], ([id]) => ideas.get(id)).flatMap(([id, { kind, en, zh }]) => {
     // Plain words stand for themselves, so they may also be the name of an idea.
-    if (concept.kind === 'plain') continue;
-    for (const word of new Set([...concept.en, ...concept.zh].map(alike))) {
+    if (kind === 'plain') return [];
+    return [...new Set([...en, ...zh].map(alike))].flatMap((word) => {
       const twin = first.get(word);
-      if (twin !== undefined && twin !== id) {
-        const advice = `${JSON.stringify(word)} stands under ${twin} already; keep it in one place`;
-        problems.push({ file: 'lexicon', entry: id, advice });
-      }
-      first.set(word, id);
-    }
-  }
-  return problems;
+      first.set(word, twin ?? id);
+      if (twin === undefined) return [];
+      return [named(id, `${JSON.stringify(word)} stands under ${twin} already; keep it in one place`)];
+    });
+  });
 };
