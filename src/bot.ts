@@ -1,5 +1,7 @@
 /** The journey of a message on one page: handle(message) → reply | silent(reason). */
 import type { Brain } from './brain';
+import type { Said } from './matcher/follow-up';
+import type { Match } from './matcher/match';
 import { languageOf, readQuestion } from './question';
 import { failed, tooOften } from './skills/without-answer';
 import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
@@ -12,6 +14,8 @@ export interface Surroundings {
   claim(key: string): boolean;
   /** `tell`: this is the first question too many; `quiet`: they have been told. */
   pace(person: string): Promise<'go on' | 'tell' | 'quiet'>;
+  /** What this person asked just before in this conversation. */
+  readonly context: Context;
   /** A short id by which the operator finds this event in the log. */
   newReference(): string;
   readonly log: {
@@ -19,6 +23,27 @@ export interface Surroundings {
     info(data: object, message: string): void;
     error(data: object, message: string): void;
   };
+}
+
+interface Context {
+  recall(key: string): Said | undefined;
+  keep(key: string, said: Said): void;
+}
+
+/** Undefined where nothing is remembered, such as a slash command. */
+function contextKey({ conversation, person }: IncomingMessage): string | undefined {
+  return conversation && `${conversation} ${person}`;
+}
+
+function recalled(message: IncomingMessage, { context }: Surroundings): Said | undefined {
+  const key = contextKey(message);
+  return key === undefined ? undefined : context.recall(key);
+}
+
+function keep(message: IncomingMessage, match: Match, { context }: Surroundings): void {
+  const key = contextKey(message);
+  const { said } = match.trace;
+  if (key !== undefined && said.length > 0) context.keep(key, said);
 }
 
 function silent(reason: SilentReason): Outcome {
@@ -29,7 +54,8 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
   const question = readQuestion(message);
   if (question.kind === 'silent') return question;
   if (!around.claim(message.key)) return silent('answered already');
-  const match = around.brain().understand(question);
+  const match = around.brain().understand({ ...question, before: recalled(message, around) });
+  keep(message, match, around);
   const answer = around.brain().answer(match, question);
   if (!answer)
     return silent(

@@ -11,7 +11,7 @@ import { BotError } from './errors';
 import { loadAll } from './knowledge/load';
 import { describe } from './knowledge/problem';
 import { keepUpToDate } from './knowledge/reload';
-import { createClaims, createPace } from './limits';
+import { createClaims, createContext, createPace } from './limits';
 import { createLogger, type Logger } from './observability/logger';
 
 const roles: readonly string[] = ['all', 'worker', 'web'];
@@ -110,6 +110,7 @@ async function main(): Promise<void> {
     brain,
     claim: createClaims(),
     pace: createPace(),
+    context: createContext(),
     newReference: () => randomBytes(4).toString('hex'),
     log,
   });

@@ -27,3 +27,14 @@ export function createPace(perMinute = 10): (person: string) => Promise<'go on' 
     }
   };
 }
+
+/** What was said just before, for ten minutes: never the text, only its ideas and words. */
+export interface Context<T extends object> {
+  recall(key: string): T | undefined;
+  keep(key: string, said: T): void;
+}
+
+export function createContext<T extends object>(max = 10_000): Context<T> {
+  const kept = new LRUCache<string, T>({ max, ttl: 10 * 60 * 1000 });
+  return { recall: (key) => kept.get(key), keep: (key, said) => void kept.set(key, said) };
+}

@@ -1,4 +1,5 @@
 /** What was typed, made readable: IncomingMessage → Question | silent(reason). Pure. */
+import type { Said } from './matcher/follow-up';
 import { simplified } from './traditional';
 import type { IncomingMessage, Lang, Silent, Text } from './types';
 
@@ -13,6 +14,8 @@ export interface Question {
   readonly hidden: boolean;
   /** Asked in Traditional characters, and so answered; `text` is in Simplified ones. */
   readonly traditional: boolean;
+  /** What the same person asked just before in the same conversation; see matcher/follow-up. */
+  readonly before?: Said | undefined;
   /** False where it was merely said in a channel the bot listens to. */
   readonly addressed: boolean;
 }

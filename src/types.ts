@@ -42,6 +42,8 @@ export interface IncomingMessage {
   readonly key: string;
   /** Who asks, unique over all platforms: `slack:T1:U1`. */
   readonly person: string;
+  /** The thread, direct conversation or terminal in which a next question may leave out what this one says. */
+  readonly conversation?: string;
   /** As typed, the platform's own entities decoded and the bot's own mention taken out. */
   readonly text: string;
   readonly address: Address;

@@ -57,7 +57,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^traditional\.ts$/, may: [/^opencc-js\//], mayAsType: [/^answer$/] },
   { part: /^shell\//, may: [own('shell'), /^unbash$/] },
-  { part: /^question\.ts$/, may: [...pure, /^traditional$/] },
+  {
+    part: /^question\.ts$/,
+    may: [...pure, /^traditional$/],
+    mayAsType: [/^matcher\/follow-up$/],
+  },
   { part: /^secrets\.ts$/, may: [] },
   { part: /^slots\.ts$/, may: [/^types$/] },
   {
@@ -80,7 +84,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, own('skills'), own('matcher'), own('filling'), /^traditional$/],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
-  { part: /^bot\.ts$/, may: [...pure, /^question$/, own('skills')], mayAsType: [/^brain$/] },
+  {
+    part: /^bot\.ts$/,
+    may: [...pure, /^question$/, own('skills')],
+    mayAsType: [/^brain$/, own('matcher')],
+  },
   {
     part: /^ask\//,
     may: [...pure, /^question$/, own('skills'), own('ask'), /^zod$/],

@@ -1,8 +1,8 @@
 import { createBot, type Surroundings } from '../src/bot';
 import { createBrain } from '../src/brain';
-import { createClaims, createPace } from '../src/limits';
+import { createClaims, createContext, createPace } from '../src/limits';
 import type { IncomingMessage } from '../src/types';
-import { tiny } from './support/knowledge';
+import { shipped, tiny } from './support/knowledge';
 
 function setUp(more: Partial<Surroundings> = {}) {
   const logged: object[] = [];
@@ -12,6 +12,7 @@ function setUp(more: Partial<Surroundings> = {}) {
     brain: () => brain,
     claim: createClaims(),
     pace: createPace(),
+    context: createContext(),
     newReference: () => 'ref1',
     log: { debug: note, info: note, error: note },
     ...more,
@@ -136,5 +137,52 @@ describe('the log', () => {
     expect(logged[0]).toMatchObject({ event: 'answered', key: 'k1', id: 'list-images' });
     expect(logged[1]).toMatchObject({ event: 'silent', reason: 'answered already' });
     expect(JSON.stringify(logged)).not.toContain('secret place');
+  });
+});
+
+describe('a question that leaves out what the one before it said', () => {
+  const brain = createBrain(shipped());
+  const asked = async (lines: readonly string[], change: Partial<IncomingMessage> = {}) => {
+    const { ask } = setUp({ brain: () => brain });
+    let outcome;
+    for (const line of lines) outcome = await ask(line, { conversation: 'c', ...change });
+    return outcome?.kind === 'reply' ? outcome.answer : undefined;
+  };
+
+  it.each([
+    ['delete exited containers', 'and all of them?', 'remove-all-containers'],
+    ['how do I list images', 'what about volumes?', 'volume-list'],
+    ['怎么列出所有网络', '那镜像呢', 'list-images'],
+    ['show the logs of a container', 'and with timestamps?', 'logs-timestamps'],
+  ])('%s – %s', async (first, second, id) => {
+    const answer = await asked([first, second]);
+    expect(
+      [
+        answer?.id,
+        ...(answer?.groups ?? []).flatMap(({ buttons }) => buttons.map(({ action }) => action)),
+      ].join(),
+    ).toContain(id);
+  });
+
+  it('is nothing by itself', async () => {
+    expect((await asked(['and all of them?']))?.id).not.toBe('remove-all-containers');
+  });
+
+  it('takes nothing from another person, another conversation or where none is kept', async () => {
+    const { ask } = setUp({ brain: () => brain });
+    await ask('how do I list images', { conversation: 'c' });
+    for (const elsewhere of [{ conversation: 'd' }, { conversation: 'c', person: 'q' }, {}]) {
+      const outcome = await ask('what about all of them?', elsewhere);
+      expect(outcome.kind === 'reply' && outcome.answer.id).not.toBe('list-images');
+    }
+  });
+
+  it('keeps ideas and words, never what was typed', async () => {
+    const kept: unknown[] = [];
+    const context = { recall: () => undefined, keep: (_key: string, said: unknown) => void kept.push(said) };
+    const { ask } = setUp({ brain: () => brain, context });
+    await ask('how do I stop container secret-project-7', { conversation: 'c' });
+    expect(JSON.stringify(kept)).toContain('container');
+    expect(JSON.stringify(kept)).not.toMatch(/secret|project/);
   });
 });

@@ -2,6 +2,7 @@
 import type { Entry, Topic } from '../knowledge/schema';
 import type { Slots } from '../filling/read';
 import type { Scored } from './candidates';
+import type { Said } from './follow-up';
 import type { PastedError } from './pasted-error';
 import type { Token } from './tokens';
 
@@ -9,6 +10,8 @@ import type { Token } from './tokens';
 export interface Trace {
   readonly tokens: readonly Token[];
   readonly slots: Slots;
+  /** What a next question may leave out. */
+  readonly said: Said;
   readonly candidates: readonly Scored[];
 }
 

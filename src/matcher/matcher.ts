@@ -6,6 +6,7 @@ import { askedOf } from './asked';
 import { candidatesFor, type Scored } from './candidates';
 import { confidenceOf, thresholds } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
+import { completed, isFollowUp, saidIn } from './follow-up';
 import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
@@ -57,18 +58,27 @@ function slotsOf({ text, hidden }: Question, index: EntryIndex): Slots {
 
 function understand(question: Question, { knowledge, index, recognise }: Known): Match {
   const slots = slotsOf(question, index);
-  const tokens = focusedTokens(slots.rest, index.vocabulary, index.respell);
+  const alone = focusedTokens(slots.rest, index.vocabulary, index.respell);
+  const { before } = question;
+  const tokens = before && isFollowUp(alone) ? completed(alone, before) : alone;
+  const said = saidIn(tokens);
   const error = knownErrors(question.pasted, recognise);
   if (error) {
     const reason = 'an error in it is known';
-    return { kind: 'error', error, reason, confidence: recognised, trace: { tokens, slots, candidates: [] } };
+    return {
+      kind: 'error',
+      error,
+      reason,
+      confidence: recognised,
+      trace: { tokens, slots, said, candidates: [] },
+    };
   }
   const intent = intentOf(tokens, knowledge, index.vocabulary);
-  if (intent) return { ...intent, confidence: 1, trace: { tokens, slots, candidates: [] } };
+  if (intent) return { ...intent, confidence: 1, trace: { tokens, slots, said, candidates: [] } };
   const asked = askedOf(tokens, slotsNamed(slots), index);
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
-  const trace = { tokens, slots, candidates };
+  const trace = { tokens, slots, said, candidates };
   const strange = strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };

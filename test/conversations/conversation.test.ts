@@ -1,7 +1,7 @@
 /** One transcript, every surface: what a person sees must be the same wherever they ask. */
 import { createBot } from '../../src/bot';
 import { createBrain } from '../../src/brain';
-import { createClaims, createPace } from '../../src/limits';
+import { createClaims, createContext, createPace } from '../../src/limits';
 import type { Handlers } from '../../src/types';
 import { shipped } from '../support/knowledge';
 import { openDiscord } from './discord-surface';
@@ -17,6 +17,7 @@ function bot(): Handlers {
     brain: () => brain,
     claim: createClaims(),
     pace: createPace(),
+    context: createContext(),
     newReference: () => 'reference',
     log: { debug: quiet, info: quiet, error: quiet },
   });

@@ -11,6 +11,8 @@ export interface DiscordMessage {
   readonly system: boolean;
   /** Null in a direct message. */
   readonly guildId: string | null;
+  /** Of the channel, thread or direct conversation. */
+  readonly channelId: string;
 }
 
 export interface DiscordCommand {
@@ -73,6 +75,7 @@ export function receiveMessage(message: DiscordMessage, botId: string): Incoming
     kind: 'message',
     key: `discord:${message.id}`,
     person: person(message.author.id),
+    conversation: `discord:${message.channelId}`,
     text: plainWords(message.content, botId),
     address: message.guildId === null ? 'direct' : 'mention',
     fromBot: false,

@@ -72,6 +72,7 @@ export function receiveEvent(event: MessageEvent, team: string, self: Self): Inc
     kind: 'message',
     key: `slack:${team}:${channel}:${ts}`,
     person: `slack:${team}:${user}`,
+    conversation: `slack:${team}:${channel}:${replyThread(event).thread_ts ?? ''}`,
     text: messageText(event, self.userId),
     address: reached,
     fromBot: false,

@@ -22,5 +22,14 @@ export function receive(
       : { kind: 'no such button', number: Number(text) };
   }
   const key = `terminal:${count}`;
-  return { kind: 'message', key, person, text, address: 'direct', fromBot: false, unhurried: true };
+  return {
+    kind: 'message',
+    key,
+    person,
+    conversation: 'terminal',
+    text,
+    address: 'direct',
+    fromBot: false,
+    unhurried: true,
+  };
 }

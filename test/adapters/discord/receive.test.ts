@@ -9,7 +9,16 @@ const ME = '100000000000000001';
 
 function said(fields: Partial<DiscordMessage>): DiscordMessage {
   const author = { id: '200000000000000001', bot: false };
-  return { id: '3', content: `<@${ME}> ps`, author, webhookId: null, system: false, guildId: '6', ...fields };
+  return {
+    id: '3',
+    channelId: '7',
+    content: `<@${ME}> ps`,
+    author,
+    webhookId: null,
+    system: false,
+    guildId: '6',
+    ...fields,
+  };
 }
 
 function asked(question: string | null, locale = 'en-GB') {
