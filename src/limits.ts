@@ -27,3 +27,20 @@ export function createPace(perMinute = 10): (person: string) => Promise<'go on' 
     }
   };
 }
+
+/** Commands that were explained, by the key their answers' buttons carry. */
+export interface Pasted {
+  get(key: string): string | undefined;
+  set(key: string, code: string): void;
+}
+
+/** Forgets the one that was not used for longest; a command has at most 4,000 characters. */
+export function createPasted(max = 500): Pasted {
+  const seen = new LRUCache<string, string>({ max });
+  return {
+    get: (key) => seen.get(key),
+    set: (key, code) => {
+      seen.set(key, code);
+    },
+  };
+}

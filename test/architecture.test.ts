@@ -71,7 +71,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^brain\.ts$/,
-    may: [...pure, own('skills'), own('matcher')],
+    may: [...pure, /^limits$/, own('skills'), own('matcher')],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
   { part: /^bot\.ts$/, may: [...pure, /^question$/, own('skills')], mayAsType: [/^brain$/] },
