@@ -58,6 +58,8 @@ export interface Answer {
   /** The label that stands before the sources: "Source" or "来源". */
   readonly sourceLabel: string;
   readonly sources: readonly Link[];
+  /** What a button of the answer unfolds, where no entry says so. */
+  readonly more?: readonly Block[];
 }
 
 /** "Danger: …" or "危险：…": Chinese has a colon of its own. */

@@ -1,12 +1,17 @@
-/** Everything between a question and its answer, pure: the same for every surface and for `ask`. */
+/**
+ * Everything between a question and its answer: the same for every surface and for `ask`. Pure, but for the commands it
+ * remembers so that the buttons of their explanations work.
+ */
 import type { Answer } from './answer';
 import type { Entry, Knowledge } from './knowledge/schema';
+import { createPasted, type Pasted } from './limits';
 import { thresholds } from './matcher/confidence';
 import type { Match } from './matcher/match';
 import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
 import { readAction, type Action } from './skills/action';
 import { allTopics, cheatSheet } from './skills/cheat-sheet';
+import { explain, forgotten, keyOf } from './skills/explain';
 import { errorAnswer, pressedError } from './skills/diagnose';
 import { lookUp, type Filling } from './skills/look-up';
 import { choose, gone, help, miss } from './skills/without-answer';
@@ -36,23 +41,33 @@ function fillingBy({ slots: data, reference }: Knowledge): FillingFor {
   };
 }
 
+interface Means {
+  readonly knowledge: Knowledge;
+  readonly pasted: Pasted;
+  readonly fillingFor: FillingFor;
+}
+
 /** Entries that may help although the error itself is not known. */
 function nearTo({ confidence, trace }: Match): Entry[] {
   if (confidence < thresholds.choices) return [];
   return trace.candidates.slice(0, 3).map(({ entry }) => entry);
 }
 
-function answerTo(
-  match: Match,
-  knowledge: Knowledge,
-  lang: Lang,
-  fillingFor: FillingFor,
-): Answer | undefined {
+/** Remembered, because its text is too long for its buttons to carry. */
+function explained(code: string, { knowledge, pasted }: Means, lang: Lang): Answer {
+  pasted.set(keyOf(code), code);
+  return explain(code, knowledge, lang);
+}
+
+function answerTo(match: Match, means: Means, lang: Lang): Answer | undefined {
+  const { knowledge } = means;
   switch (match.kind) {
+    case 'explain':
+      return explained(match.code, means, lang);
     case 'answer':
       return (
         pressedError(match.entry.id, knowledge, lang) ??
-        lookUp(match.entry, knowledge, lang, { filling: fillingFor(match.trace.slots) })
+        lookUp(match.entry, knowledge, lang, { filling: means.fillingFor(match.trace.slots) })
       );
     case 'error':
       return errorAnswer(match.error, nearTo(match), knowledge, lang);
@@ -71,8 +86,13 @@ function answerTo(
   }
 }
 
-function pressed(action: Action, knowledge: Knowledge): Answer {
+function pressed(action: Action, { knowledge, pasted }: Means): Answer {
   const { lang } = action;
+  if (action.verb === 'parts' || action.verb === 'brief') {
+    const code = pasted.get(action.id);
+    if (code === undefined) return forgotten(lang);
+    return explain(code, knowledge, lang, action.verb === 'parts' ? { page: action.page } : undefined);
+  }
   if (action.verb === 'topics') return allTopics(knowledge, lang);
   if (action.verb === 'topic') {
     const topic = knowledge.topics.find(({ id }) => id === action.id);
@@ -86,18 +106,18 @@ function pressed(action: Action, knowledge: Knowledge): Answer {
 
 export function createBrain(knowledge: Knowledge): Brain {
   const matcher = createMatcher(knowledge);
-  const fillingFor = fillingBy(knowledge);
+  const means = { knowledge, pasted: createPasted(), fillingFor: fillingBy(knowledge) };
   return {
     knowledge,
     understand: (question) => matcher.match(question),
     answer: (match, { lang, traditional }) => {
-      const answer = answerTo(match, knowledge, lang, fillingFor);
+      const answer = answerTo(match, means, lang);
       return traditional && answer ? inTraditional(answer) : answer;
     },
     press: (text) => {
       const { action, traditional } = readCharacters(text);
       const read = readAction(action);
-      const answer = read ? pressed(read, knowledge) : gone('en');
+      const answer = read ? pressed(read, means) : gone('en');
       return traditional ? inTraditional(answer) : answer;
     },
     suggest: (typed, lang, limit) => matcher.suggest(typed, lang, limit),

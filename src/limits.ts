@@ -38,3 +38,20 @@ export function createContext<T extends object>(max = 10_000): Context<T> {
   const kept = new LRUCache<string, T>({ max, ttl: 10 * 60 * 1000 });
   return { recall: (key) => kept.get(key), keep: (key, said) => void kept.set(key, said) };
 }
+
+/** Commands that were explained, by the key their answers' buttons carry. */
+export interface Pasted {
+  get(key: string): string | undefined;
+  set(key: string, code: string): void;
+}
+
+/** Forgets the one that was not used for longest; a command has at most 4,000 characters. */
+export function createPasted(max = 500): Pasted {
+  const seen = new LRUCache<string, string>({ max });
+  return {
+    get: (key) => seen.get(key),
+    set: (key, code) => {
+      seen.set(key, code);
+    },
+  };
+}

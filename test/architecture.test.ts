@@ -81,7 +81,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^brain\.ts$/,
-    may: [...pure, own('skills'), own('matcher'), own('filling'), /^traditional$/],
+    may: [...pure, /^limits$/, own('skills'), own('matcher'), own('filling'), /^traditional$/],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
   {

@@ -34,7 +34,9 @@ function answerForm(answer: Answer, brain: Brain, match?: Match): NonNullable<St
     id: answer.id,
     title: answer.title,
     text: plainText(answer),
-    more: plainBlocks(entry ? moreOf(entry, answer.lang) : moreOfError(id, knowledge, lang, pasted)),
+    more: plainBlocks(
+      answer.more ?? (entry ? moreOf(entry, answer.lang) : moreOfError(id, knowledge, lang, pasted)),
+    ),
     commands: answer.blocks.flatMap((block) => (block.kind === 'code' ? [block.code] : [])),
   };
 }
@@ -48,6 +50,7 @@ const outcomes: Record<Match['kind'], Structured['outcome']> = {
   miss: 'miss',
   silent: 'silent',
   error: 'answer',
+  explain: 'answer',
 };
 
 /** Never throws for odd text: what cannot be read as a question is silent or answered with help. */

@@ -5,7 +5,7 @@ import { nearest } from './command-nearest';
 import { parseInvocation, type Invocation, type WrittenFlag } from './command-parse';
 import { OTHER_COMMANDS } from './command-plugins';
 import { takesValue, type Reference } from './command-reference';
-import { UNKNOWN } from './command-words';
+import { fits } from './command-values';
 
 export { destroys } from './command-destroys';
 
@@ -59,27 +59,6 @@ function flagProblems({ name, command, facts, value }: WrittenFlag, reference: R
   return [
     { kind: 'bad-value', message: `${name} of ${command} takes ${facts.type ?? 'no value'}, not ${value}` },
   ];
-}
-
-const NUMBER = /^[+-]?\d+$/;
-const SHAPES: Readonly<Record<string, RegExp>> = {
-  bool: /^(?:true|false|1|0|t|f)$/i,
-  bytes: /^-?\d+(?:\.\d+)? ?(?:[kmgtp]i?)?b?$/i,
-  decimal: /^\d*\.?\d+$/,
-  duration: /^(?:0|(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+)$/,
-  float: /^[+-]?\d*\.?\d+$/,
-  int: NUMBER,
-  int64: NUMBER,
-  uint: NUMBER,
-  uint16: NUMBER,
-  uint32: NUMBER,
-  uint64: NUMBER,
-};
-
-/** What only the shell or the reader can fill in fits everywhere. */
-function fits(value: string, type: string | undefined): boolean {
-  if (value.includes(UNKNOWN) || /<[a-z-]+>/.test(value)) return true;
-  return SHAPES[type ?? '']?.test(value) ?? true;
 }
 
 function suggestion(meant: string | undefined): string {

@@ -21,6 +21,8 @@ export type Verdict =
   | { readonly kind: 'topic'; readonly topic: Topic; readonly reason: string }
   | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
   | { readonly kind: 'error'; readonly error: PastedError; readonly reason: string }
+  /** A command that somebody wants explained, as pasted. */
+  | { readonly kind: 'explain'; readonly code: string; readonly reason: string }
   /** Only for what nobody addressed to the bot. */
   | {
       readonly kind: 'silent';

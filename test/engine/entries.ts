@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { entry, placeholderFile, type EntryData } from '../../src/knowledge/schema';
+import { entry, placeholderFile, topicFile, type EntryData } from '../../src/knowledge/schema';
 
 const ROOT = path.join(__dirname, '..', '..', 'knowledge');
 const anything = z.record(z.string(), z.unknown());
-const NOT_ENTRIES = new Set(['topics.yaml', 'placeholders.yaml']);
-const NOT_TOPICS = new Set(['lexicon', 'schema', 'reference']);
 
 /** One entry as its file has it; `faults` says why it cannot be read, in which case there is no `data`. */
 export interface EntryToProve {
@@ -17,15 +15,9 @@ export interface EntryToProve {
   readonly faults?: string;
 }
 
-/** Whether a path below knowledge/ is a file of entries. */
-export function holdsEntries(file: string): boolean {
-  const [folder] = file.split(path.sep);
-  return file.endsWith('.yaml') && !NOT_ENTRIES.has(file) && !NOT_TOPICS.has(folder ?? '');
-}
-
 /** Every entry of the knowledge, in the order of the files; `only` keeps the ids it names. */
 export function readEntries(only: readonly string[] = []): EntryToProve[] {
-  const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(holdsEntries);
+  const files = topics().flatMap((topic) => filesIn(topic));
   files.sort();
   const entries = files.flatMap((file) => entriesIn(file));
   return only.length === 0 ? entries : entries.filter(({ id }) => only.includes(id));
@@ -35,6 +27,15 @@ export function readEntries(only: readonly string[] = []): EntryToProve[] {
 export function readExamples(): Record<string, string> {
   const file = placeholderFile.parse(parse(readFileSync(path.join(ROOT, 'placeholders.yaml'), 'utf8')));
   return Object.fromEntries(Object.entries(file).map(([name, { example }]) => [name, example]));
+}
+
+function topics(): string[] {
+  return topicFile.parse(parse(readFileSync(path.join(ROOT, 'topics.yaml'), 'utf8'))).map(({ id }) => id);
+}
+
+function filesIn(topic: string): string[] {
+  const files = readdirSync(path.join(ROOT, topic), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.yaml')).map((file) => path.join(topic, file));
 }
 
 function entriesIn(file: string): EntryToProve[] {

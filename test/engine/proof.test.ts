@@ -67,7 +67,7 @@ async function proveInScene(data: NonNullable<EntryToProve['data']>, engine: Eng
     outcomes.push(...blocks);
     problems = describeProblems(blocks);
   } finally {
-    scene.remove();
+    await scene.remove();
     const left = await restore(engine.start);
     if (left.length > 0) problems += `\n\nthe engine could not be brought back:\n${left.join('\n')}`;
   }

@@ -7,12 +7,16 @@ import { endGroups, type Place } from './shell';
 export interface Scene extends Place {
   /** HOME of everything that runs in the scene. */
   readonly home: string;
-  remove(): void;
+  /** Ends what still runs in it, and removes its folder. */
+  remove(): Promise<void>;
 }
 
 /** What of the caller's environment says which engine to use, and where programs are found. */
 const KEPT =
   /^(PATH|TMPDIR|TERM|SSL_CERT_FILE|SSL_CERT_DIR|DOCKER_(HOST|CONTEXT|TLS_VERIFY|CERT_PATH|API_VERSION))$/;
+
+/** What entries may call to set their scenes, next to this file. */
+const TOOLS = path.join(__dirname, 'bin');
 
 /**
  * A fresh folder with a home and a client configuration of its own, so that contexts, logins and builders of one entry
@@ -34,14 +38,17 @@ export function openScene(env: NodeJS.ProcessEnv = process.env): Scene {
     env: {
       TERM: 'xterm',
       ...Object.fromEntries(kept),
+      PATH: [TOOLS, env['PATH']].join(path.delimiter),
       HOME: home,
+      // What an entry writes there holds for all that runs after it, as in the reader's own shell.
+      BASH_ENV: path.join(home, '.bashrc'),
       DOCKER_CONFIG: config,
       LANG: 'C.UTF-8',
       DOCKER_CLI_HINTS: 'false',
     },
   };
-  const remove = () => {
-    endGroups(place);
+  const remove = async () => {
+    await endGroups(place);
     rmSync(root, { recursive: true, force: true });
   };
   return { ...place, remove };

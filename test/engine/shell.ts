@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { unescape } from './keystrokes';
 import { onTerminal, typeKeys } from './terminal';
@@ -6,6 +7,9 @@ import { onTerminal, typeKeys } from './terminal';
 export const LIMIT = 60_000;
 /** How long a command may take to end after Ctrl+C, in milliseconds. */
 const ENDING = 12_000;
+
+/** Who has to wait presses Ctrl+C again: some clients end only then. In milliseconds after the first time. */
+const AGAIN = [0, 4000, 5000, 6000];
 
 export interface Place {
   readonly folder: string;
@@ -75,7 +79,8 @@ function ended(child: ChildProcessWithoutNullStreams, { tty, stopAfter }: Typing
       stopAfter === undefined ? LIMIT : stopAfter * 1000 + ENDING,
     ),
   ];
-  if (stopAfter !== undefined) timers.push(setTimeout(interrupt, stopAfter * 1000));
+  if (stopAfter !== undefined)
+    timers.push(...AGAIN.map((later) => setTimeout(interrupt, stopAfter * 1000 + later)));
   return new Promise<{ code: number; stopped: boolean }>((resolve, reject) => {
     const done = (code: number | null) => {
       for (const timer of timers) clearTimeout(timer);
@@ -89,9 +94,12 @@ function ended(child: ChildProcessWithoutNullStreams, { tty, stopAfter }: Typing
   });
 }
 
-/** Ends what a scene left running in the background. */
-export function endGroups(place: Place): void {
-  for (const group of place.groups.splice(0)) signal(group, 'SIGKILL');
+/** Ends what a scene left running in the background: an engine among it must take down its mounts, so all are asked first. */
+export async function endGroups(place: Place): Promise<void> {
+  const groups = place.groups.splice(0).filter((group) => signal(group, 'SIGTERM'));
+  const end = Date.now() + ENDING;
+  while (groups.some(hasMembers) && Date.now() < end) await wait(50);
+  for (const group of groups) signal(group, 'SIGKILL');
 }
 
 function hasMembers(group: number | undefined): boolean {

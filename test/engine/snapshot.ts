@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { engineApi } from './api';
 import { docker, tryDocker } from './docker';
@@ -40,8 +41,21 @@ export async function takeSnapshot(): Promise<Snapshot> {
   };
 }
 
+/** How long the engine may take to be as it was, in milliseconds: a swarm takes its networks down after it said so. */
+const PATIENCE = 15_000;
+
 /** Removes what came since `start` and brings back what went; answers with what it could not. */
 export async function restore(start: Snapshot): Promise<string[]> {
+  const end = Date.now() + PATIENCE;
+  let left = await tryRestore(start);
+  while (left.length > 0 && Date.now() < end) {
+    await wait(500);
+    left = await tryRestore(start);
+  }
+  return left;
+}
+
+async function tryRestore(start: Snapshot): Promise<string[]> {
   let now = await takeSnapshot();
   if (now.swarm && !start.swarm) {
     await tryDocker('swarm', 'leave', '--force');

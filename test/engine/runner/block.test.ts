@@ -80,7 +80,7 @@ test('a PowerShell block must say that it is for another system', async () => {
 });
 
 test('a block that cannot be executed must at least be shell', async () => {
-  const proof = { unproven: 'kernel' } as const;
+  const proof = { unproven: 'needs-system' } as const;
   expect(await problemsOf({ code: 'echo "open', proof })).toContain('the shell cannot read it');
   expect(await problemsOf({ code: 'systemctl restart docker', proof })).toBe('');
 });

@@ -27,7 +27,7 @@ test('an engine is as it was, whatever an entry made or removed on it', async ()
   await alone(engine.id, async () => {
     const scene = openScene();
     const { code, output } = await runBlock(LEFTOVERS, scene);
-    scene.remove();
+    await scene.remove();
     expect({ output, left: await restore(engine.start), code }).toMatchObject({ left: [], code: 0 });
     expect(await docker('context', 'ls', '-q')).not.toContain('other');
     await tryDocker('image', 'prune', '-af');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { openScene, type Scene } from '../scene';
 import { runBlock, runLine } from '../shell';
 
@@ -56,10 +56,28 @@ test('a command that ends before its Ctrl+C keeps its exit code', async () => {
 
 test('what runs on in the background does not hold up the block, and ends with the scene', async () => {
   const { output } = await runBlock('sleep 50 & echo $!', scene);
-  scene.remove();
+  await scene.remove();
   // A process that ended may stay listed as a zombie until someone asks for its exit code.
   const state = await runLine(`sleep 0.1; ps -o stat= -p ${output.trim()}`, openedAgain());
   expect(state.output).not.toMatch(/^[RSD]/);
+});
+
+test('what runs in the background is asked to end before it is made to', async () => {
+  const { output } = await runBlock(
+    'mark=$(mktemp); (trap \'echo ended >"$mark"; exit\' TERM; while :; do sleep 0.1; done) & echo "$mark"',
+    scene,
+  );
+  const mark = output.trim();
+  await runLine('sleep 0.3', scene);
+  await scene.remove();
+  openedAgain();
+  expect(readFileSync(mark, 'utf8')).toBe('ended\n');
+  rmSync(mark);
+});
+
+test('what ~/.bashrc sets holds for all later lines, as in the shell of the reader', async () => {
+  await runLine("echo 'export TOKEN=secret' > ~/.bashrc", scene);
+  expect(await runBlock('echo "[$TOKEN]"', scene)).toMatchObject({ output: '[secret]\n' });
 });
 
 test('an entry has a home and a client configuration of its own, without the logins of the user', async () => {
@@ -71,7 +89,7 @@ test('an entry has a home and a client configuration of its own, without the log
     'cat "$DOCKER_CONFIG/config.json"; echo "[$COMPOSE_FILE]"; basename "$PWD"',
     own,
   );
-  own.remove();
+  await own.remove();
   rmSync(folder, { recursive: true });
   expect(output).toBe('{"currentContext":"c"}[]\napp\n');
 });

@@ -1,0 +1,169 @@
+/** What was gathered → the neutral answer: dangers first, then the whole in a sentence, then the parts. Pure. */
+import type { Answer, Block, Button } from '../../answer';
+import { wording } from '../../wording';
+import { action } from '../action';
+import { shortened } from './phrase';
+import type { Line, Note, Report } from './report';
+
+/** Characters of the answer as first shown, and of each page of "All parts". */
+const room = 1650;
+const pageRoom = 1650;
+const mostRisks = 4;
+
+/** What was explained, and under which key it is remembered. */
+export interface Explained {
+  readonly code: string;
+  readonly key: string;
+  readonly sentence: string;
+  readonly report: Report;
+}
+
+function colon({ lang }: Report): string {
+  return lang === 'zh' ? '：' : ': ';
+}
+
+function lineText({ code, long, text, depth }: Line, report: Report): string {
+  const open = report.lang === 'zh' ? '（' : ' (';
+  const named = long === undefined ? '' : `${open}\`${long}\`${report.lang === 'zh' ? '）' : ')'}`;
+  return `${depth === 0 ? '•' : '↳'} \`${code}\`${named}${colon(report)}${text}`;
+}
+
+function noteText({ code, text }: Note, report: Report): string {
+  return code === undefined ? text : `\`${code}\`${colon(report)}${text}`;
+}
+
+function warning(label: string, notes: readonly Note[], report: Report, most: number): Block[] {
+  if (notes.length === 0) return [];
+  const texts = notes.slice(0, most).map((note) => noteText(note, report));
+  if (notes.length > most) texts.push(report.words.furtherRisks(notes.length - most));
+  const [only = '', ...others] = texts;
+  return [
+    {
+      kind: 'warning',
+      label,
+      text: others.length === 0 ? only : texts.map((text) => `\n• ${text}`).join(''),
+    },
+  ];
+}
+
+function warnings(report: Report, most: number): Block[] {
+  const { words, risks, outdated, strange, lang } = report;
+  return [
+    ...warning(wording(lang).danger, risks, report, most),
+    ...warning(words.strange, strange, report, most),
+    ...warning(words.outdated, outdated, report, most),
+  ];
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === 'code' ? block.code : block.text).length + 12,
+    0,
+  );
+}
+
+/** Which lines are shown at first: risky ones before others, as many as there is room for. */
+function chosen(lines: readonly string[], { lines: parts }: Report, characters: number): Set<number> {
+  const order = [...lines.keys()].sort((a, b) => Number(parts[b]?.risky) - Number(parts[a]?.risky) || a - b);
+  const shown = new Set<number>();
+  let left = characters;
+  for (const i of order) {
+    const size = (lines[i]?.length ?? 0) + 1;
+    if (size > left) break;
+    left -= size;
+    shown.add(i);
+  }
+  return shown;
+}
+
+function textOf(lines: readonly string[]): Block[] {
+  return lines.length > 0 ? [{ kind: 'text', text: lines.join('\n') }] : [];
+}
+
+function ended(sentence: string, lang: string): string {
+  return /[.。!?！？…]$/.test(sentence) ? sentence : `${sentence}${lang === 'zh' ? '。' : '.'}`;
+}
+
+function hintBlocks(report: Report): Block[] {
+  const { hints, words, lang } = report;
+  if (hints.length === 0) return [];
+  const all = hints.slice(0, 3).map((note) => noteText(note, report));
+  return textOf([`${words.hint}${colon(report)}${all.join(lang === 'zh' ? '；' : '. ')}`]);
+}
+
+function answer(
+  { code, report }: Explained,
+  blocks: readonly Block[],
+  buttons: readonly Button[],
+  more: readonly Block[],
+): Answer {
+  return {
+    kind: 'answer',
+    id: 'explain',
+    lang: report.lang,
+    title: shortened(code, 70),
+    blocks,
+    groups: buttons.length > 0 ? [{ buttons }] : [],
+    sourceLabel: wording(report.lang).source,
+    sources: [...report.pages]
+      .slice(0, 3)
+      .map((url) => ({ url, label: url.replace(/^https:\/\/|\/$/g, '') })),
+    more,
+  };
+}
+
+/** Dangers, the sentence, and as many parts as fit; the others behind "All parts". */
+export function briefAnswer(explained: Explained): Answer {
+  const { report, sentence, key, code } = explained;
+  const { lang, words } = report;
+  const first = [...warnings(report, mostRisks), ...textOf([ended(sentence, lang)])];
+  const last = hintBlocks(report);
+  const lines = report.lines.map((line) => lineText(line, report));
+  const left = room - shortened(code, 70).length - sizeOf(first) - sizeOf(last) - 40;
+  const shown = chosen(lines, report, left);
+  const rest = lines.filter((_, i) => !shown.has(i));
+  const parts = lines.filter((_, i) => shown.has(i));
+  if (rest.length > 0) parts.push(words.furtherParts(rest.length));
+  const buttons = rest.length > 0 ? [{ action: action.parts(key, lang), label: words.allParts }] : [];
+  return answer(explained, [...first, ...textOf(parts), ...last], buttons, textOf(rest));
+}
+
+/** The lines in pages, none longer than a page's room. */
+function pagesOf(lines: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    const last = pages.at(-1);
+    if (!last || line.length + 1 > left) {
+      pages.push([line]);
+      left = pageRoom - line.length;
+    } else {
+      last.push(line);
+      left -= line.length + 1;
+    }
+  }
+  return pages;
+}
+
+/** Every part, page by page. @param page from 0; one beyond the end shows the last */
+export function partsAnswer(explained: Explained, page: number): Answer {
+  const { report, key } = explained;
+  const { lang, words } = report;
+  const notes = warnings(report, Infinity).flatMap((block) =>
+    block.kind === 'warning'
+      ? block.text
+          .split('\n')
+          .filter(Boolean)
+          .map((note) => `${block.label}${colon(report)}${note.replace(/^• /, '')}`)
+      : [],
+  );
+  const pages = pagesOf([...report.lines.map((line) => lineText(line, report)), ...notes]);
+  const here = Math.min(page, pages.length - 1);
+  const to = (target: number, label: string) => ({ action: action.parts(key, lang, target), label });
+  const buttons = [
+    { action: action.brief(key, lang), label: words.summary },
+    ...(here > 0 ? [to(here - 1, wording(lang).previousPage)] : []),
+    ...(here < pages.length - 1 ? [to(here + 1, wording(lang).nextPage)] : []),
+  ];
+  return answer(explained, textOf(pages[here] ?? []), buttons, []);
+}

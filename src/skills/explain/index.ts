@@ -1,0 +1,60 @@
+/** A pasted command → Answer. Pure; nothing of what is explained is ever run. */
+import type { Answer } from '../../answer';
+import type { Knowledge } from '../../knowledge/schema';
+import { withoutSecrets, holdsSecret } from '../../secrets';
+import { readScript } from '../../shell/script';
+import type { Lang } from '../../types';
+import { explainWording, wording } from '../../wording';
+import { briefAnswer, partsAnswer, type Explained } from './answer';
+import { Report } from './report';
+import { tellSteps } from './steps';
+
+/** Short, the same for the same text, of letters and digits: what a button carries. */
+export function keyOf(code: string): string {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  for (const char of code) {
+    const point = char.codePointAt(0) ?? 0;
+    low = Math.imul(low ^ point, 0x01000193) >>> 0;
+    high = (Math.imul(high ^ low, 0x85ebca6b) + point) >>> 0;
+  }
+  return `${low.toString(36)}${high.toString(36)}`;
+}
+
+function explained(pasted: string, knowledge: Knowledge, lang: Lang): Explained {
+  const code = withoutSecrets(pasted);
+  const report = new Report(knowledge, lang);
+  if (holdsSecret(pasted)) report.note(report.risks, undefined, wording(lang).diagnosis.secret);
+  const script = readScript(code);
+  const sentence = report.words.steps(tellSteps(script.steps, report).slice(0, 4));
+  if (script.continued && code.includes('\n')) {
+    report.line(script.continued === '`' ? "'" : script.continued, report.words.continued, 0);
+  }
+  if (script.broken) report.note(report.hints, undefined, report.words.broken);
+  return { code, key: keyOf(pasted), sentence, report };
+}
+
+/** @param view which page of all parts; absent: the summary, as first shown */
+export function explain(
+  code: string,
+  knowledge: Knowledge,
+  lang: Lang,
+  view?: { readonly page: number },
+): Answer {
+  const all = explained(code, knowledge, lang);
+  return view ? partsAnswer(all, view.page) : briefAnswer(all);
+}
+
+/** A button of an explanation whose command is remembered no longer. */
+export function forgotten(lang: Lang): Answer {
+  const { title, text } = explainWording(lang).forgotten;
+  return {
+    kind: 'notice',
+    id: 'notice',
+    lang,
+    title,
+    blocks: [{ kind: 'text', text }],
+    groups: [],
+    sourceLabel: wording(lang).source,
+    sources: [],
+  };
+}
