@@ -21,6 +21,7 @@ describe('who is answered', () => {
       kind: 'message',
       key: `slack:${team}:${channel}:1700000000.000100`,
       person: `slack:${team}:U0001`,
+      conversation: `slack:${team}:${channel}:1700000000.000100`,
       text: 'prune',
       address: 'mention',
       fromBot: false,

@@ -44,6 +44,7 @@ describe('a Slack bot in Socket Mode', () => {
         kind: 'message',
         key: `slack:${team}:${channel}:${String(event['ts'])}`,
         person: `slack:${team}:U0001`,
+        conversation: `slack:${team}:${channel}:${String(event['ts'])}`,
         text: 'how do I delete exited containers',
         address: 'mention',
         fromBot: false,
