@@ -69,9 +69,10 @@ function one(
 
 /** What is wrong in the team's folders goes to standard error: standard output is for answers. */
 function brainOf(teams: readonly string[]): Brain {
-  const { knowledge, problems } = loadAll(join(__dirname, '..', 'knowledge'), teams);
+  const folder = join(__dirname, '..', 'knowledge');
+  const { knowledge, problems, readings } = loadAll(folder, teams, join(__dirname, 'knowledge.json'));
   for (const problem of problems) console.error(describe(problem));
-  return createBrain(knowledge);
+  return createBrain(knowledge, readings);
 }
 
 async function main(): Promise<void> {

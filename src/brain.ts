@@ -6,6 +6,7 @@ import type { Answer } from './answer';
 import type { Entry, Knowledge } from './knowledge/schema';
 import { createPasted, type Pasted } from './limits';
 import { thresholds } from './matcher/confidence';
+import type { Readings } from './knowledge/snapshot';
 import type { Match } from './matcher/match';
 import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
@@ -104,8 +105,9 @@ function pressed(action: Action, { knowledge, pasted }: Means): Answer {
   return lookUp(entry, knowledge, lang, view);
 }
 
-export function createBrain(knowledge: Knowledge): Brain {
-  const matcher = createMatcher(knowledge);
+/** @param readings what the build has read of this knowledge, to start sooner */
+export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
+  const matcher = createMatcher(knowledge, readings);
   const means = { knowledge, pasted: createPasted(), fillingFor: fillingBy(knowledge) };
   return {
     knowledge,

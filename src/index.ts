@@ -78,9 +78,9 @@ function onSignals(leave: (code: number) => void, log: Logger): void {
 /** The brain in use: a saved change of the knowledge puts a new one in its place. */
 function currentBrain(teams: readonly string[], log: Logger): () => Brain {
   const folder = join(__dirname, '..', 'knowledge');
-  const loaded = loadAll(folder, teams);
+  const loaded = loadAll(folder, teams, join(__dirname, 'knowledge.json'));
   for (const problem of loaded.problems) log.warn({ event: 'knowledge' }, describe(problem));
-  let brain = createBrain(loaded.knowledge);
+  let brain = createBrain(loaded.knowledge, loaded.readings);
   keepUpToDate(folder, teams, loaded, {
     swap(knowledge) {
       brain = createBrain(knowledge);

@@ -35,7 +35,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/] },
@@ -72,7 +72,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   {
     part: /^matcher\//,
     may: [...pure, own('matcher'), own('shell'), own('filling'), commands, /^(secrets|slots)$/, /^fuse\.js$/],
-    mayAsType: [/^knowledge\/schema$/, /^question$/],
+    mayAsType: [/^knowledge\/(schema|snapshot)$/, /^question$/],
   },
   {
     part: /^skills\//,
@@ -82,7 +82,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   {
     part: /^brain\.ts$/,
     may: [...pure, /^limits$/, own('skills'), own('matcher'), own('filling'), /^traditional$/],
-    mayAsType: [/^knowledge\/schema$/, /^question$/],
+    mayAsType: [/^knowledge\/(schema|snapshot)$/, /^question$/],
   },
   {
     part: /^bot\.ts$/,
@@ -103,6 +103,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   {
     part: /^knowledge\/reference\.ts$/,
     may: [/^errors$/, own('knowledge'), /^node:(fs|path)$/],
+  },
+  {
+    part: /^knowledge\/snapshot\.ts$/,
+    may: [/^node:(fs|crypto)$/],
+    mayAsType: [own('knowledge')],
   },
   { part: /^knowledge\/reload\.ts$/, may: [/^errors$/, own('knowledge'), /^node:path$/] },
   { part: /^knowledge\//, may: [/^types$/, /^errors$/, own('knowledge'), /^zod$/, /^js-yaml$/, /^yaml$/] },

@@ -3,15 +3,18 @@ import { BotError, allFaults } from '../errors';
 import { parseKnowledge, type Parsed } from './parse';
 import { describe, type Problem } from './problem';
 import { readReference } from './reference';
-import { readFolder, readTeam } from './read';
+import { readFolder, readTeam, type SourceFile } from './read';
 import { placeholdersExist, relatedExist, topicsExist } from './rules/links';
 import { phrasingsAreUnique, titlesAreUnique } from './rules/unique';
 import type { Knowledge } from './schema';
+import { readSnapshot, type Readings } from './snapshot';
 
 export interface Loaded {
   readonly knowledge: Knowledge;
   /** All that is wrong in the team's folders; what is broken there is left out, everything else is loaded. */
   readonly problems: readonly Problem[];
+  /** What the build has read of it, when nothing has changed since. */
+  readonly readings?: Readings;
 }
 
 const rules = [topicsExist, relatedExist, placeholdersExist, titlesAreUnique, phrasingsAreUnique];
@@ -37,12 +40,19 @@ function refuseFaults(folder: string, { own }: Parsed): void {
 /**
  * @param folder the project's own
  * @param teams further folders; a later one wins
+ * @param built the snapshot that the build left, if there is one
  * @throws BotError KNOWLEDGE when the project's own folder cannot be read, is broken or holds no entry
  */
-export function loadAll(folder: string, teams: readonly string[]): Loaded {
+export function loadAll(folder: string, teams: readonly string[], built?: string): Loaded {
+  const files = readFolder(folder);
+  const snapshot = built !== undefined && teams.length === 0 ? readSnapshot(built, files) : undefined;
+  return snapshot ? { ...snapshot, problems: [] } : loadFiles(folder, files, teams);
+}
+
+function loadFiles(folder: string, files: readonly SourceFile[], teams: readonly string[]): Loaded {
   const read = teams.map(readTeam);
   const parsed = parseKnowledge(
-    readFolder(folder),
+    files,
     read.map(({ files }) => files),
     readReference(folder),
   );

@@ -1,5 +1,6 @@
 /** A question's tokens, weighed against the index. Pure. */
-import { pairsOf, telling, type EntryIndex, type TokenNumber } from './index-entries';
+import { telling } from './read-entries';
+import { pairsOf, type EntryIndex, type TokenNumber } from './index-entries';
 import type { FocusedToken } from './focus';
 import { speaksOfDocker } from './listening';
 import type { TokenKind } from './tokens';

@@ -1,6 +1,6 @@
 /** "and volumes?", 那镜像呢: a question that leaves out what the one before it said. Pure. */
 import type { FocusedToken } from './focus';
-import { telling } from './index-entries';
+import { telling } from './read-entries';
 import type { Token } from './tokens';
 
 /** What is kept of a question for the next one: its ideas and words, not what was typed. */

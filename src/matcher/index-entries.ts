@@ -1,12 +1,12 @@
 /** The entries made ready for comparing: what each is asked with, and how telling every token is. */
 import type { Entry, Knowledge } from '../knowledge/schema';
-import { placesIn } from '../filling/fill';
+import type { Reading, Readings } from '../knowledge/snapshot';
 import { createPatterns, type Patterns } from '../filling/patterns';
 import { readSlots, type Slots } from '../filling/read';
-import { errorEntries } from './error-entries';
 import { everydayWords } from './everyday';
 import { createRespell } from './spelling';
-import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
+import { indexable, readEntries } from './read-entries';
+import type { Respell, TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** A token's number in the index. Numbers compare and hash far quicker than words, and there are thousands. */
@@ -53,13 +53,6 @@ export interface EntryIndex {
   readonly readSlots: (text: string) => Slots;
 }
 
-const weightless = new Set<TokenKind>(['noise', 'bot']);
-
-/** Tokens that say something, in order. */
-export function telling<T extends Token>(tokens: readonly T[]): T[] {
-  return tokens.filter((token) => !weightless.has(token.kind));
-}
-
 /** Which token follows which, each pair as one number. */
 export function pairsOf(numbers: readonly TokenNumber[]): Set<number> {
   const pairs = new Set<number>();
@@ -67,57 +60,7 @@ export function pairsOf(numbers: readonly TokenNumber[]): Set<number> {
   return pairs;
 }
 
-class Numbering {
-  readonly numbers = new Map<string, TokenNumber>();
-  readonly kinds: TokenKind[] = [];
-
-  of({ id, kind }: Token): TokenNumber {
-    let number = this.numbers.get(id);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(id, number);
-      this.kinds.push(kind);
-    }
-    return number;
-  }
-}
-
-interface Read {
-  readonly entry: Entry;
-  readonly phrasings: readonly TokenNumber[][];
-  readonly spoken: readonly TokenNumber[];
-  readonly commands: readonly TokenNumber[];
-  readonly places: readonly string[];
-}
-
-function phrasingsOf({ title, utterances }: Entry): string[] {
-  return [title.en, title.zh, ...utterances.en, ...utterances.zh];
-}
-
-/** What the answer says around its commands. One language is enough: ideas are the same in both. */
-function toldBy({ summary, commands, danger, changed, more }: Entry): string {
-  const texts = [summary, ...commands.map(({ note }) => note), danger, changed, more];
-  return texts.flatMap((text) => text?.en ?? []).join('\n');
-}
-
-function commandsOf({ commands }: Entry): string {
-  return commands.map(({ code }) => code).join('\n');
-}
-
-type PlacesIn = (code: string) => readonly string[];
-
-function readEntry(entry: Entry, vocabulary: Vocabulary, numbering: Numbering, places: PlacesIn): Read {
-  const read = (text: string) => telling(tokensOf(text, vocabulary)).map((token) => numbering.of(token));
-  return {
-    entry,
-    phrasings: phrasingsOf(entry).map(read),
-    spoken: read(toldBy(entry)),
-    commands: read(commandsOf(entry)),
-    places: entry.commands.flatMap(({ code }) => places(code)),
-  };
-}
-
-function postingsOf(reads: readonly Read[], size: number): number[][] {
+function postingsOf(reads: readonly Reading[], size: number): number[][] {
   const postings: number[][] = Array.from({ length: size }, () => []);
   reads.forEach(({ phrasings }, place) => {
     for (const token of new Set(phrasings.flat())) postings[token]?.push(place);
@@ -135,7 +78,8 @@ export function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, numbe
 }
 
 function indexed(
-  { entry, phrasings, spoken, commands, places }: Read,
+  entry: Entry,
+  { phrasings, spoken, commands, places }: Reading,
   weights: readonly number[],
 ): IndexedEntry {
   const ready = phrasings.map((numbers) => {
@@ -158,42 +102,29 @@ function indexed(
   };
 }
 
-function latinWords(entries: Iterable<Entry>): string[] {
-  const texts = [...entries].flatMap((entry) => [...phrasingsOf(entry), commandsOf(entry)]);
-  return (
-    texts
-      .join('\n')
-      .toLowerCase()
-      .match(/[a-z]{3,}/g) ?? []
-  );
-}
-
 function slotReader(patterns: Patterns, vocabulary: Vocabulary): EntryIndex['readSlots'] {
   const slots = patterns.data;
   const isEveryday = everydayWords(vocabulary, slots.usual);
   return (text) => readSlots(text, patterns, isEveryday);
 }
 
-export function indexEntries(knowledge: Knowledge): EntryIndex {
-  const { lexicon, reference } = knowledge;
-  const entries = [...knowledge.entries.values(), ...errorEntries(knowledge)];
-  const patterns = createPatterns(knowledge.slots);
-  const places = (code: string) => placesIn(code, patterns, reference);
-  const vocabulary = createVocabulary(lexicon);
-  const numbering = new Numbering();
-  const reads = entries.map((entry) => readEntry(entry, vocabulary, numbering, places));
-  const postings = postingsOf(reads, numbering.kinds.length);
+/** @param made what the build has read of the same knowledge; without it everything is read now */
+export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex {
+  const readings = made ?? readEntries(knowledge);
+  const reads = readings.entries;
+  const vocabulary = createVocabulary(knowledge.lexicon);
+  const postings = postingsOf(reads, readings.ids.length);
   const unheardOf = Math.log(1 + reads.length);
   const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
   return {
-    entries: reads.map((read) => indexed(read, weights)),
+    entries: indexable(knowledge).map((entry, i) => indexed(entry, reads[i]!, weights)),
     postings,
-    kinds: numbering.kinds,
+    kinds: readings.kinds as readonly TokenKind[],
     weights,
     unheardOf,
-    numbers: numbering.numbers,
+    numbers: new Map(readings.ids.map((id, number) => [id, number])),
     vocabulary,
-    readSlots: slotReader(patterns, vocabulary),
-    respell: createRespell([...new Set([...vocabulary.words, ...latinWords(entries)])]),
+    readSlots: slotReader(createPatterns(knowledge.slots), vocabulary),
+    respell: createRespell([...new Set([...vocabulary.words, ...readings.latin])]),
   };
 }

@@ -1,7 +1,7 @@
 /** Questions about the bot itself: help, the topics, one topic's cheat sheet. Pure. */
 import type { Knowledge, Topic } from '../knowledge/schema';
 import { tokensOf, type Token } from './tokens';
-import { telling } from './index-entries';
+import { telling } from './read-entries';
 import type { Vocabulary } from './vocabulary';
 
 export type Intent =

@@ -1,5 +1,6 @@
 /** Question → Match. Pure and synchronous; the only folder that knows fuse.js. */
 import type { Entry, Knowledge } from '../knowledge/schema';
+import type { Readings } from '../knowledge/snapshot';
 import type { Question } from '../question';
 import type { Choice, Lang } from '../types';
 import { askedOf } from './asked';
@@ -102,8 +103,8 @@ function unaddressed(match: Match, question: Question, index: EntryIndex): Match
   return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
 }
 
-export function createMatcher(knowledge: Knowledge): Matcher {
-  const index = indexEntries(knowledge);
+export function createMatcher(knowledge: Knowledge, readings?: Readings): Matcher {
+  const index = indexEntries(knowledge, readings);
   let ready: Recognise | undefined;
   // Made ready by the first question: starting should not wait for it.
   const recognise: Recognise = (text) => (ready ??= createRecognise(knowledge.errors.values()))(text);
