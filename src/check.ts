@@ -31,6 +31,7 @@ import {
   patternsAreSafe,
   slotsAreFilled,
 } from './knowledge/rules/errors';
+import { everythingHasMeaning, meaningsAreOfCommands, valueSlotsAreFilled } from './knowledge/rules/flags';
 import type { Rule } from './knowledge/rules/rule';
 import type { Reference } from './knowledge/command-reference';
 import { riskOf, stableWords } from './matcher/pattern';
@@ -71,6 +72,9 @@ function broken(parsed: Parsed): Problem[] {
     commandsAreProven,
     sourcesAreWellFormed,
     ...errorRules(reference),
+    everythingHasMeaning(reference),
+    meaningsAreOfCommands(reference),
+    valueSlotsAreFilled,
   ];
   return rules.flatMap((rule) => rule(parsed));
 }
