@@ -4,8 +4,8 @@ module.exports = {
   // Real SDKs against local servers: a busy machine may take its time, and nothing here asserts on a clock.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // The engine suite needs a Docker Engine and has a command of its own (npm run test:engine).
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],
+  // What needs a Docker Engine has a command of its own (npm run test:engine).
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/(?!runner/)'],
   // unbash has ES modules only, which jest cannot load by itself.
   transformIgnorePatterns: ['/node_modules/(?!unbash/)'],
   transform: {

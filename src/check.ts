@@ -32,6 +32,7 @@ import {
   patternsAreSafe,
   slotsAreFilled,
 } from './knowledge/rules/errors';
+import { everythingHasMeaning, meaningsAreOfCommands, valueSlotsAreFilled } from './knowledge/rules/flags';
 import type { Rule } from './knowledge/rules/rule';
 import type { Reference } from './knowledge/command-reference';
 import { riskOf, stableWords } from './matcher/pattern';
@@ -73,6 +74,9 @@ function broken(parsed: Parsed): Problem[] {
     sourcesAreWellFormed,
     slotsFit(reference),
     ...errorRules(reference),
+    everythingHasMeaning(reference),
+    meaningsAreOfCommands(reference),
+    valueSlotsAreFilled,
   ];
   return rules.flatMap((rule) => rule(parsed));
 }

@@ -1,25 +1,10 @@
 /** What the knowledge promises to cover, item by item: every one is asked in both languages. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
-import { z } from 'zod';
 import { createMatcher } from '../src/matcher/matcher';
-import { readQuestion } from '../src/question';
 import type { Lang } from '../src/types';
+import { answersTo, coverageRows, idsOf } from './support/coverage';
 import { shipped } from './support/knowledge';
 
-const row = z.strictObject({
-  item: z.string().min(1),
-  section: z.string().min(1),
-  en: z.string().min(1),
-  zh: z.string().regex(/\p{Script=Han}/u),
-  /** The entry that answers it, several where either does equally well. */
-  entry: z.union([z.string(), z.array(z.string()).min(2)]),
-});
-
-type Row = z.infer<typeof row>;
-
-const rows = z.array(row).parse(load(readFileSync(join(__dirname, 'coverage.yaml'), 'utf8')));
+const rows = coverageRows();
 const knowledge = shipped();
 const matcher = createMatcher(knowledge);
 const languages: readonly Lang[] = ['en', 'zh'];
@@ -39,27 +24,6 @@ const sections = [
   'Concepts',
   'Walk-throughs',
 ];
-
-function idsOf({ entry }: Row): string[] {
-  return [entry].flat();
-}
-
-/** The entry ranked first, and all that the person is shown or offered. */
-function answersTo(text: string): { first: string | undefined; offered: string[] } {
-  const question = readQuestion({
-    kind: 'message',
-    key: 'k',
-    person: 'p',
-    text,
-    address: 'direct',
-    fromBot: false,
-  });
-  if (question.kind === 'silent') return { first: undefined, offered: [] };
-  const match = matcher.match(question);
-  const first = match.trace.candidates[0]?.entry.id;
-  if (match.kind === 'answer') return { first, offered: [match.entry.id] };
-  return { first, offered: match.kind === 'choices' ? match.entries.map(({ id }) => id) : [] };
-}
 
 describe('the list of what is covered', () => {
   it('has every section, each with items of its own', () => {
@@ -93,7 +57,7 @@ describe('the list of what is covered', () => {
 });
 
 describe.each(languages)('asked in %s', (lang) => {
-  const asked = rows.map((each) => ({ each, ...answersTo(each[lang]) }));
+  const asked = rows.map((each) => ({ each, ...answersTo(each[lang], matcher) }));
 
   it.each(sections)('everything under %s is answered or offered', (section) => {
     const missed = asked.filter(

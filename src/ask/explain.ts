@@ -13,6 +13,7 @@ function scoredLine({ entry, score, features }: Scored): string {
 function outcomeOf(match: Match): string {
   if (match.kind === 'answer') return `answer ${match.entry.id}`;
   if (match.kind === 'choices') return `choices ${match.entries.map(({ id }) => id).join(', ')}`;
+  if (match.kind === 'explain') return `explain ${JSON.stringify(match.code)}`;
   if (match.kind === 'error') {
     const ids = match.error.found.map(({ family, slots }) => `${family.id} ${JSON.stringify(slots)}`);
     return `error ${ids.join(', ') || 'unknown'}`;

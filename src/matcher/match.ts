@@ -22,7 +22,7 @@ export type Verdict =
   | { readonly kind: 'topics' | 'help' | 'miss'; readonly reason: string }
   | { readonly kind: 'error'; readonly error: PastedError; readonly reason: string }
   /** A command that somebody wants explained, as pasted. */
-  | { readonly kind: 'explain'; readonly code: string; readonly reason: string }
+  | { readonly kind: 'explain'; readonly code: string; readonly inWords: boolean; readonly reason: string }
   /** Only for what nobody addressed to the bot. */
   | {
       readonly kind: 'silent';

@@ -14,6 +14,7 @@ import { soundsAsked, speaksOfDocker } from './listening';
 import { slotsNamed, withheld, type Slots } from '../filling/read';
 import type { Match, Verdict } from './match';
 import { asksAround, knownErrors, strangeError } from './pasted-error';
+import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
 import { createSuggest } from './suggest';
 
@@ -42,6 +43,9 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
   }
   return { kind: 'answer', reason: 'one is clearly ahead', entry: best.entry };
 }
+
+/** A command to explain is hard to mistake, except for a question about one flag that no entry answers. */
+const explained = { sure: 0.95, otherwise: 0.8 } as const;
 
 /** A known error text is as good as a name. */
 const recognised = 0.97;
@@ -74,6 +78,13 @@ function understand(question: Question, { knowledge, index, recognise }: Known):
       trace: { tokens, slots, said, candidates: [] },
     };
   }
+  const explain = explainAsked(question, knowledge.reference);
+  if (explain?.sure) {
+    const { code, inWords } = explain;
+    const reason = inWords ? 'somebody asks what a command does' : 'a command was pasted';
+    const trace = { tokens, candidates: [] };
+    return { kind: 'explain', code, inWords, reason, confidence: explained.sure, trace };
+  }
   const intent = intentOf(tokens, knowledge, index.vocabulary);
   if (intent) return { ...intent, confidence: 1, trace: { tokens, slots, said, candidates: [] } };
   const asked = askedOf(tokens, slotsNamed(slots), index);
@@ -83,7 +94,13 @@ function understand(question: Question, { knowledge, index, recognise }: Known):
   const strange = strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
-  return { ...decide(candidates, confidence), confidence, trace };
+  const verdict = decide(candidates, confidence);
+  if (explain && verdict.kind !== 'answer') {
+    const reason = 'no entry answers it better than its parts do';
+    const { code, inWords } = explain;
+    return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise, trace };
+  }
+  return { ...verdict, confidence, trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
@@ -91,6 +108,10 @@ function unaddressed(match: Match, question: Question, index: EntryIndex): Match
   const { confidence, trace } = match;
   if (match.kind === 'error') {
     const speaks = match.error.found.length > 0 && asksAround(match.error, question.pasted, index.vocabulary);
+    return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  }
+  if (match.kind === 'explain') {
+    const speaks = match.inWords && confidence >= thresholds.listening;
     return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
   }
   if (!soundsAsked(question.text, trace.tokens)) {

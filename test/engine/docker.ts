@@ -13,3 +13,9 @@ export async function docker(...args: string[]): Promise<string> {
 export async function tryDocker(...args: string[]): Promise<void> {
   await docker(...args).catch(() => undefined);
 }
+
+/** The last line of what a failed client said: the reason, mostly. */
+export function lastLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,4 +1,5 @@
-import { docker } from './docker';
+import { docker, lastLine } from './docker';
+import { arrivals, refusal, settled, takeHoldings, type Holdings } from './guard';
 import { alone } from './lock';
 import { keepImages, restore, takeSnapshot, type Snapshot } from './snapshot';
 
@@ -6,10 +7,12 @@ export interface Engine {
   readonly id: string;
   readonly versions: string;
   readonly start: Snapshot;
+  /** On an engine that may not lose anything: all that this run left on it. */
+  known?: Holdings | undefined;
 }
 
 /** The engine that `docker info` finds, or why there is none to prove on. */
-export type Found = { readonly engine: Engine } | { readonly reason: string };
+export type Found = { readonly engine: Engine } | { readonly reason: string; readonly refused?: boolean };
 
 /**
  * Looks for an engine and readies it. One that holds anything is refused unless `disposable`, for proving removes what
@@ -19,37 +22,31 @@ export async function findEngine(disposable: boolean): Promise<Found> {
   try {
     const id = await docker('info', '--format', '{{.ID}}');
     return await alone(id, async () => {
-      const held = await takeSnapshot();
-      const kept = disposable ? [] : await holdings(held);
-      if (kept.length > 0) return { reason: refusal(kept) };
-      const start = { ...held, containers: [], volumes: [], networks: [], swarm: false };
+      const known = disposable ? undefined : await takeHoldings();
+      const kept = known === undefined ? [] : arrivals(known);
+      if (kept.length > 0) return { reason: refusal(kept), refused: true };
+      const start = { ...(await takeSnapshot()), containers: [], volumes: [], networks: [], swarm: false };
       await keepImages(start);
       await restore(start);
-      return { engine: { id, start, versions: await versions() } };
+      return { engine: { id, start, known, versions: await versions() } };
     });
   } catch (error) {
     return { reason: `no Docker Engine answers (${lastLine(error)})` };
   }
 }
 
-async function holdings({ containers, volumes, networks, images, swarm }: Snapshot): Promise<string[]> {
-  const cache = await docker('system', 'df', '--format', '{{.Type}} {{.TotalCount}}');
-  const counts: [number, string][] = [
-    [containers.length, 'containers'],
-    [images.size, 'images'],
-    [volumes.length, 'volumes'],
-    [networks.length, 'networks'],
-    [Number(/^Build Cache (\d+)/m.exec(cache)?.[1] ?? 0), 'build cache records'],
-  ];
-  const held = counts.filter(([count]) => count > 0).map(([count, kind]) => `${count} ${kind}`);
-  return swarm ? [...held, 'a swarm'] : held;
+/** What stands in the way of one more entry: something that this run did not make. Undefined when there is nothing. */
+export async function obstacle({ known }: Engine): Promise<string | undefined> {
+  if (known === undefined) return undefined;
+  const strange = arrivals(await takeHoldings(), known);
+  return strange.length === 0 ? undefined : refusal(strange);
 }
 
-function refusal(held: readonly string[]): string {
-  return (
-    `this engine holds ${held.join(', ')}, and proving removes containers, images, volumes and build cache. ` +
-    'Use an engine that holds nothing, or set ENGINE_DISPOSABLE=1 when nothing on this one is needed'
-  );
+/** Brings the engine back to its start after an entry; answers with what it could not. */
+export async function tidy(engine: Engine): Promise<string[]> {
+  const left = await restore(engine.start);
+  if (engine.known !== undefined) engine.known = settled(engine.known, await takeHoldings(), left.length > 0);
+  return left;
 }
 
 async function versions(): Promise<string> {
@@ -59,9 +56,4 @@ async function versions(): Promise<string> {
     docker('compose', 'version', '--short').catch(() => 'none'),
   ]);
   return `${both}, buildx ${/\d+\.\d+\S*/.exec(buildx)?.[0] ?? 'none'}, compose ${compose}`;
-}
-
-function lastLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.trim().split('\n').at(-1) ?? '';
 }

@@ -24,6 +24,9 @@ function meaningsOf(path: string, long: string, { meanings }: Knowledge) {
   return meanings.get(path)?.flags[long] ?? meanings.get('shared')?.flags[long];
 }
 
+/** No path and no filter is longer; patterns are tried on nothing that is, so that none can take long. */
+export const longestValue = 500;
+
 /** Undefined where nobody wrote down what the flag means. */
 export function flagMeaning(
   { command, value }: Pick<WrittenFlag, 'command' | 'value'>,
@@ -36,7 +39,8 @@ export function flagMeaning(
   const plain = phrase(known[lang], { value: value ?? '…' });
   if (value === 'false') return { text: explainWording(lang).switchedOff(plain) };
   for (const shape of known.values ?? []) {
-    const found = value === undefined ? null : new RegExp(shape.match, 'u').exec(value);
+    const found =
+      value === undefined || value.length > longestValue ? null : new RegExp(shape.match, 'u').exec(value);
     if (!found) continue;
     const slots = { value, ...found.groups };
     const risk = shape.risk ?? known.risk;

@@ -3,8 +3,9 @@
 /** Safe between backticks, on one line, and not too long to read. */
 export function shortened(text: string, longest = 70): string {
   const line = text.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
-  const characters = Array.from(line);
-  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
+  if (line.length <= longest) return line;
+  // Never between the halves of a surrogate pair.
+  return `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** {name} becomes what was typed; `{{.Names}}` and what has no value in `slots` stay. */

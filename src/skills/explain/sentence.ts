@@ -10,9 +10,9 @@ import { innerOf, wholes } from './wholes';
 
 const hostPath = /^(?:[/~.$%]|[A-Za-z]:[\\/])/;
 
-/** `host:inside:options`, where a drive's colon does not count. */
+/** `host:inside:options`, where a drive's colon does not count; `c:/x` alone is a volume named c. */
 function partsOf(value: string): string[] {
-  return value.split(/(?<!^[A-Za-z]):/);
+  return value.split(/^[A-Za-z]:(?:\\|\/[^:]*:\/)/.test(value) ? /(?<!^[A-Za-z]):/ : ':');
 }
 
 function bound(values: readonly string[]): Pick<StartWords, 'mounts' | 'volumes'> {
@@ -51,10 +51,10 @@ function published(values: readonly string[]): StartWords['ports'] {
 function starts(invocation: Invocation, all: readonly Word[], { words }: Report): string {
   const flags = flagsOf(invocation);
   const [image = ''] = invocation.rest;
-  const inside = [flags.values('--entrypoint').at(-1), typed(invocation, all, 1)].filter(Boolean).join(' ');
+  const inside = [flags.last('--entrypoint'), typed(invocation, all, 1)].filter(Boolean).join(' ');
   return words.starts({
     image: shortened(image, 60),
-    name: flags.values('--name').at(-1),
+    name: flags.last('--name'),
     created: invocation.command.path.endsWith('create'),
     removed: flags.has('--rm'),
     interactive: flags.has('--interactive') || flags.has('--tty'),

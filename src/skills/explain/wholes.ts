@@ -19,14 +19,14 @@ export function innerOf(args: string): string | undefined {
 type Tell = (whole: Whole, report: Report) => string | undefined;
 
 const builds: Tell = ({ flags, invocation: { rest } }, { words }) => {
-  const file = flags.values('--file').at(-1);
+  const file = flags.last('--file');
   return words.whole.builds({
     tags: flags
       .values('--tag')
       .slice(0, 3)
       .map((tag) => shortened(tag, 50)),
     context: shortened(rest[0] ?? '.', 50),
-    file: file && shortened(file, 50),
+    file,
   });
 };
 
@@ -63,8 +63,8 @@ const logs: Tell = ({ flags, args }, { words }) =>
     : words.whole.logs({
         container: shortened(args, 40),
         follow: flags.has('--follow'),
-        tail: flags.values('--tail').at(-1),
-        since: flags.values('--since').at(-1),
+        tail: flags.last('--tail'),
+        since: flags.last('--since'),
       });
 
 function isComposeFile({ command, name }: WrittenFlag): boolean {
@@ -73,14 +73,14 @@ function isComposeFile({ command, name }: WrittenFlag): boolean {
 
 const up: Tell = ({ flags, args, invocation: { flags: written } }, { words }) =>
   words.whole.up({
-    file: written.filter(isComposeFile).at(-1)?.value,
+    file: shortened(written.filter(isComposeFile).at(-1)?.value ?? '', 40) || undefined,
     services: args === '' ? undefined : shortened(args, 50),
     build: flags.has('--build'),
     detached: flags.has('--detach'),
   });
 
 const down: Tell = ({ flags }, { words }) =>
-  words.whole.down({ volumes: flags.has('--volumes'), images: flags.values('--rmi').at(-1) });
+  words.whole.down({ volumes: flags.has('--volumes'), images: flags.last('--rmi') });
 
 const prunes: Tell = ({ flags }, { words }) =>
   words.whole.prunes({ all: flags.has('--all'), volumes: flags.has('--volumes') });
