@@ -49,10 +49,10 @@ export function loadAll(folder: string, teams: readonly string[], built?: string
   return snapshot ? { ...snapshot, problems: [] } : loadFiles(folder, files, teams);
 }
 
-function loadFiles(folder: string, files: readonly SourceFile[], teams: readonly string[]): Loaded {
+function loadFiles(folder: string, ours: readonly SourceFile[], teams: readonly string[]): Loaded {
   const read = teams.map(readTeam);
   const parsed = parseKnowledge(
-    files,
+    ours,
     read.map(({ files }) => files),
     readReference(folder),
   );

@@ -8,11 +8,11 @@ import { candidatesFor, type Scored } from './candidates';
 import { confidenceOf, thresholds } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
 import { completed, isFollowUp, saidIn } from './follow-up';
-import { focusedTokens } from './focus';
+import { focusedTokens, type FocusedToken } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
 import { slotsNamed, withheld, type Slots } from '../filling/read';
-import type { Match, Verdict } from './match';
+import type { Match, Trace, Verdict } from './match';
 import { asksAround, knownErrors, strangeError } from './pasted-error';
 import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
@@ -61,46 +61,52 @@ function slotsOf({ text, hidden }: Question, index: EntryIndex): Slots {
   return hidden ? withheld(read) : read;
 }
 
-function understand(question: Question, { knowledge, index, recognise }: Known): Match {
+type Heard = Trace & { readonly tokens: readonly FocusedToken[] };
+
+/** What was said, before anything is looked for. */
+function hear(question: Question, index: EntryIndex): Heard {
   const slots = slotsOf(question, index);
   const alone = focusedTokens(slots.rest, index.vocabulary, index.respell);
   const { before } = question;
   const tokens = before && isFollowUp(alone) ? completed(alone, before) : alone;
-  const said = saidIn(tokens);
+  return { tokens, slots, said: saidIn(tokens), candidates: [] };
+}
+
+/** What needs no look-up: a known error, a command to explain, a question about the bot itself. */
+function atOnce(question: Question, heard: Heard, { knowledge, index, recognise }: Known): Match | undefined {
   const error = knownErrors(question.pasted, recognise);
   if (error) {
     const reason = 'an error in it is known';
-    return {
-      kind: 'error',
-      error,
-      reason,
-      confidence: recognised,
-      trace: { tokens, slots, said, candidates: [] },
-    };
+    return { kind: 'error', error, reason, confidence: recognised, trace: heard };
   }
   const explain = explainAsked(question, knowledge.reference);
   if (explain?.sure) {
     const { code, inWords } = explain;
     const reason = inWords ? 'somebody asks what a command does' : 'a command was pasted';
-    const trace = { tokens, candidates: [] };
-    return { kind: 'explain', code, inWords, reason, confidence: explained.sure, trace };
+    return { kind: 'explain', code, inWords, reason, confidence: explained.sure, trace: heard };
   }
-  const intent = intentOf(tokens, knowledge, index.vocabulary);
-  if (intent) return { ...intent, confidence: 1, trace: { tokens, slots, said, candidates: [] } };
-  const asked = askedOf(tokens, slotsNamed(slots), index);
+  const intent = intentOf(heard.tokens, knowledge, index.vocabulary);
+  return intent && { ...intent, confidence: 1, trace: heard };
+}
+
+function understand(question: Question, known: Known): Match {
+  const { index, knowledge } = known;
+  const heard = hear(question, index);
+  const found = atOnce(question, heard, known);
+  if (found) return found;
+  const asked = askedOf(heard.tokens, slotsNamed(heard.slots), index);
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
-  const trace = { tokens, slots, said, candidates };
+  const trace = { ...heard, candidates };
   const strange = strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
   const verdict = decide(candidates, confidence);
-  if (explain && verdict.kind !== 'answer') {
-    const reason = 'no entry answers it better than its parts do';
-    const { code, inWords } = explain;
-    return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise, trace };
-  }
-  return { ...verdict, confidence, trace };
+  const explain = verdict.kind === 'answer' ? undefined : explainAsked(question, knowledge.reference);
+  if (!explain) return { ...verdict, confidence, trace };
+  const reason = 'no entry answers it better than its parts do';
+  const { code, inWords } = explain;
+  return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise, trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */

@@ -27,7 +27,7 @@ describe('a question in a channel', () => {
         kind: 'message',
         key: `discord:${asked.id}`,
         person: `discord:${ASKER_ID}`,
-        conversation: `discord:${asked.channel_id}`,
+        conversation: `discord:${String(asked['channel_id'])}`,
         text: 'how do I delete exited containers',
         address: 'mention',
         fromBot: false,

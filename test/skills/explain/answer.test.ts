@@ -20,7 +20,7 @@ function ask(brain: ReturnType<typeof createBrain>, text: string): Answer {
     fromBot: false,
   } as const;
   const question = readQuestion(message) as Question;
-  const answer = brain.answer(brain.understand(question), question.lang);
+  const answer = brain.answer(brain.understand(question), question);
   if (!answer) throw new Error('it was silent');
   return answer;
 }
