@@ -1,7 +1,7 @@
 /** A question's tokens, weighed against the index. Pure. */
 import { pairsOf, telling, type EntryIndex, type TokenNumber } from './index-entries';
 import type { FocusedToken } from './focus';
-import { speaksOfDocker } from './listening';
+import { soundsTroubled, speaksOfDocker } from './listening';
 import type { TokenKind } from './tokens';
 
 export interface AskedToken {
@@ -22,6 +22,10 @@ export interface Asked {
   readonly norm: number;
   /** Whether something is named that only Docker people name. */
   readonly telltale: boolean;
+  /** Whether something went wrong: only then is an error asked about. */
+  readonly troubled: boolean;
+  /** As they stand in it. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
@@ -46,5 +50,7 @@ export function askedOf(tokens: readonly FocusedToken[], index: EntryIndex): Ask
     total: each.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),
     telltale: speaksOfDocker(tokens, index.vocabulary),
+    troubled: soundsTroubled(tokens),
+    numbers: new Set(tokens.map(({ raw }) => raw).filter((raw) => /^\d+$/.test(raw))),
   };
 }

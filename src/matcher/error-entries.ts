@@ -3,6 +3,9 @@ import type { Entry, ErrorFamily, Knowledge } from '../knowledge/schema';
 import { fillSlots } from '../slots';
 import type { Text } from '../types';
 
+/** No folder of entries may be called so: knowledge/errors/ holds families. */
+export const errorTopic = 'errors';
+
 function filled(text: Text, { usual }: ErrorFamily): Text {
   return { en: fillSlots(text.en, {}, usual, 'en'), zh: fillSlots(text.zh, {}, usual, 'zh') };
 }
@@ -12,7 +15,7 @@ function entryOf(family: ErrorFamily): Entry {
   const lines = causes.flatMap(({ check, fix }) => [check, fix]).filter((line) => line !== undefined);
   return {
     id,
-    topic: 'errors',
+    topic: errorTopic,
     title: filled(title, family),
     summary: filled(means, family),
     commands: lines.map((code) => ({ code: fillSlots(code, {}, family.usual, 'en'), language: 'sh' })),

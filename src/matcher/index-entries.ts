@@ -1,6 +1,6 @@
 /** The entries made ready for comparing: what each is asked with, and how telling every token is. */
 import type { Entry, Knowledge } from '../knowledge/schema';
-import { errorEntries } from './error-entries';
+import { errorEntries, errorTopic } from './error-entries';
 import { createRespell } from './spelling';
 import { tokensOf, type Respell, type Token, type TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -134,8 +134,11 @@ function indexed({ entry, phrasings, spoken, commands }: Read, weights: readonly
   return { entry, phrasings: ready, titles: 2, shares, speaksOf, told, inCommands: new Set(commands) };
 }
 
-function latinWords(entries: Iterable<Entry>): string[] {
-  const texts = [...entries].flatMap((entry) => [...phrasingsOf(entry), commandsOf(entry)]);
+/** What errors are mended with holds abbreviations that are near to everything. */
+function latinWords(entries: readonly Entry[]): string[] {
+  const texts = entries.flatMap((entry) =>
+    entry.topic === errorTopic ? phrasingsOf(entry) : [...phrasingsOf(entry), commandsOf(entry)],
+  );
   return (
     texts
       .join('\n')
@@ -144,14 +147,21 @@ function latinWords(entries: Iterable<Entry>): string[] {
   );
 }
 
+/** How telling a token is, by how many entries are asked with it; errors count only where no entry is. */
+function weightOf(places: readonly number[], entries: number): number {
+  const among = places.filter((place) => place < entries).length || places.length;
+  return Math.log(1 + (among ? entries / among : entries));
+}
+
 export function indexEntries(knowledge: Knowledge): EntryIndex {
   const entries = [...knowledge.entries.values(), ...errorEntries(knowledge)];
   const vocabulary = createVocabulary(knowledge.lexicon);
   const numbering = new Numbering();
   const reads = entries.map((entry) => readEntry(entry, vocabulary, numbering));
   const postings = postingsOf(reads, numbering.kinds.length);
-  const unheardOf = Math.log(1 + reads.length);
-  const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
+  const { size } = knowledge.entries;
+  const unheardOf = Math.log(1 + size);
+  const weights = postings.map((places) => weightOf(places, size));
   return {
     entries: reads.map((read) => indexed(read, weights)),
     postings,

@@ -10,7 +10,7 @@ import { focusedTokens } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
 import type { Match, Verdict } from './match';
-import { asksAround, knownErrors, strangeError } from './pasted-error';
+import { asksAround, inPassing, knownErrors, strangeError } from './pasted-error';
 import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
 import { createSuggest } from './suggest';
@@ -44,6 +44,9 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
 /** A command to explain is hard to mistake, except for a question about one flag that no entry answers. */
 const explained = { sure: 0.95, otherwise: 0.8 } as const;
 
+/** In so many characters an exit code is told by the way, and something else is asked. */
+const aStory = 120;
+
 /** A known error text is as good as a name. */
 const recognised = 0.97;
 
@@ -56,9 +59,9 @@ interface Known {
 function understand(question: Question, { knowledge, index, recognise }: Known): Match {
   const tokens = focusedTokens(question.text, index.vocabulary, index.respell);
   const error = knownErrors(question.pasted, recognise);
-  if (error) {
-    const reason = 'an error in it is known';
-    return { kind: 'error', error, reason, confidence: recognised, trace: { tokens, candidates: [] } };
+  const known = error && { kind: 'error' as const, error, reason: 'an error in it is known' };
+  if (known && !inPassing(error, question.pasted)) {
+    return { ...known, confidence: recognised, trace: { tokens, candidates: [] } };
   }
   const explain = explainAsked(question, knowledge.reference);
   if (explain?.sure) {
@@ -73,7 +76,7 @@ function understand(question: Question, { knowledge, index, recognise }: Known):
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
   const trace = { tokens, candidates };
-  const strange = strangeError(question.pasted, index.vocabulary);
+  const strange = error ? undefined : strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
   const verdict = decide(candidates, confidence);
@@ -82,6 +85,8 @@ function understand(question: Question, { knowledge, index, recognise }: Known):
     const { code, inWords } = explain;
     return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise, trace };
   }
+  if (known && verdict.kind !== 'answer' && question.text.length < aStory)
+    return { ...known, confidence: recognised, trace };
   return { ...verdict, confidence, trace };
 }
 
