@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Answer, Block, Button, ButtonGroup } from '../../../src/answer';
 import { render } from '../../../src/adapters/discord/render';
+import { explainedAnswers } from '../../support/explained-answers';
 import { validateMessage } from '../../support/discord/validate-message';
 import { shownText } from './scene';
 
@@ -101,4 +102,27 @@ it('every fence that is opened is closed in the same text', () => {
     payload.components.some((one) => (shownText(one).match(/```/g) ?? []).length % 2 === 1),
   );
   expect(open.map(({ seed }) => seed)).toEqual([]);
+});
+
+describe('an explained command', () => {
+  const answers = explainedAnswers();
+
+  it('is one message that Discord accepts', () => {
+    for (const answer of answers) {
+      const messages = render(answer);
+      expect(messages.length).toBe(1);
+      for (const payload of messages) expect(() => validateMessage({ ...payload })).not.toThrow();
+    }
+  });
+
+  it('has every part of it in that message', () => {
+    for (const answer of answers) {
+      const [payload] = render(answer);
+      const shown = payload?.components.map(shownText).join('') ?? '';
+      const lines = answer.blocks.flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []));
+      expect(shown.match(/^[•↳]/gm)?.length ?? 0).toBeGreaterThanOrEqual(
+        lines.filter((line) => /^[•↳]/.test(line)).length,
+      );
+    }
+  });
 });
