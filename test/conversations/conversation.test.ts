@@ -35,6 +35,9 @@ const transcript = [
   `解释一下 docker run ${Array.from({ length: 60 }, (_, i) => `-e A${i}=b${i}`).join(' ')} alpine:3 env`,
   '▸ 全部参数',
   '▸ ← 摘要',
+  'docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "59146c83c692".',
+  '▸ Rename a container',
+  '▸ ← The container name <container> is taken',
   'purple elephants dancing',
   '▸ Clean-up',
   '▸ All topics',
@@ -82,6 +85,9 @@ describe('the same conversation', () => {
       'ADD 与 COPY 的区别',
       'docker run --rm --privileged -it -v /:/host alpine sh',
       ...Array.from({ length: 3 }, () => expect.stringMatching(/^docker run -e A0=b0 .*…$/) as string),
+      'The container name web is taken',
+      'Rename a container',
+      'The container name <container> is taken',
       "I don't know that one",
       'Clean-up',
       'Cheat-sheet topics',
@@ -93,6 +99,7 @@ describe('the same conversation', () => {
     expect(terminal[0]?.warning).toMatch(/^Danger: /);
     expect(terminal[3]?.warning).toMatch(/^危险：/);
     expect(terminal[7]?.warning).toMatch(/^Danger: .*--privileged/s);
+    expect(terminal[11]?.commands).toContain('docker rm web');
     expect(terminal.slice(8, 11).map(({ buttons }) => buttons.length > 0)).toEqual([true, true, true]);
   });
 

@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Answer, Block, Button, ButtonGroup } from '../../../src/answer';
 import { render } from '../../../src/adapters/discord/render';
+import { diagnosedAnswers } from '../../support/diagnosed-answers';
 import { explainedAnswers } from '../../support/explained-answers';
 import { validateMessage } from '../../support/discord/validate-message';
 import { shownText } from './scene';
@@ -123,6 +124,20 @@ describe('an explained command', () => {
       expect(shown.match(/^[•↳]/gm)?.length ?? 0).toBeGreaterThanOrEqual(
         lines.filter((line) => /^[•↳]/.test(line)).length,
       );
+    }
+  });
+});
+
+describe('a diagnosed error', () => {
+  it('is one message that Discord accepts, with its line in a block that stays closed', () => {
+    for (const answer of diagnosedAnswers()) {
+      const messages = render(answer);
+      expect(messages.length).toBe(1);
+      for (const payload of messages) {
+        expect(() => validateMessage({ ...payload })).not.toThrow();
+        const shown = payload.components.map(shownText).join('\n');
+        expect((shown.match(/```/g)?.length ?? 0) % 2).toBe(0);
+      }
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer, Block } from '../../../src/answer';
 import { render } from '../../../src/adapters/slack/render';
+import { diagnosedAnswers } from '../../support/diagnosed-answers';
 import { explainedAnswers } from '../../support/explained-answers';
 import { removeExited } from '../../support/sample-answers';
 import { checkBlocks } from '../../support/slack/block-kit';
@@ -278,5 +279,15 @@ describe('an explained command', () => {
     const [header, first] = render(answers[0] ?? removeExited).blocks;
     expect(header).toMatchObject({ type: 'header' });
     expect(first).toMatchObject({ type: 'rich_text', elements: [{ type: 'rich_text_quote' }] });
+  });
+});
+
+describe('a diagnosed error', () => {
+  it('stays within what Slack accepts, with nothing cut off and nobody called', () => {
+    for (const answer of diagnosedAnswers()) {
+      const { text: fallback, blocks } = render(answer);
+      expect(checkBlocks(blocks)).toEqual({ details: [] });
+      expect(fallback).not.toMatch(/<!|<@/);
+    }
   });
 });
