@@ -1,5 +1,5 @@
 /** Output that somebody pasted: which known errors are in it, or which line of it is an error at least. Pure. */
-import { holdsSecret } from '../secrets';
+import { holdsSecret, withoutSecrets } from '../secrets';
 import { soundsAsked } from './listening';
 import type { FoundError, Recognise } from './recognise';
 import { tokensOf } from './tokens';
@@ -50,13 +50,16 @@ export function inPassing({ found }: PastedError, text: string): boolean {
 }
 
 /** The known errors in a text; undefined where there is none, or where several codes are compared in a question. */
-export function knownErrors(text: string, recognise: Recognise): PastedError | undefined {
+export function knownErrors(pasted: string, recognise: Recognise): PastedError | undefined {
+  const secret = holdsSecret(pasted);
+  // What is caught goes into commands, so it is looked for where no secret is left.
+  const text = secret ? withoutSecrets(pasted) : pasted;
   const found = recognise(text);
   const [first] = found;
   if (!first) return undefined;
   if (!text.includes('\n') && first.family.consequence && codesIn(text) > 1) return undefined;
   const output = text.includes('\n') || !(first.family.consequence || /[?？]\s*$/.test(text));
-  return { found, line: first.line, output, secret: holdsSecret(text) };
+  return { found, line: first.line, output, secret };
 }
 
 /** An error text that nothing is known of. */
