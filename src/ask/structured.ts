@@ -30,6 +30,8 @@ function answerForm(answer: Answer, brain: Brain, match?: Match): NonNullable<St
   const { id, lang } = answer;
   const entry = knowledge.entries.get(id);
   const pasted = match?.kind === 'error' ? match.error : undefined;
+  // The line that was pasted is no command.
+  const quoted = pasted?.output ? answer.blocks.find(({ kind }) => kind === 'code') : undefined;
   return {
     id: answer.id,
     title: answer.title,
@@ -37,7 +39,9 @@ function answerForm(answer: Answer, brain: Brain, match?: Match): NonNullable<St
     more: plainBlocks(
       answer.more ?? (entry ? moreOf(entry, answer.lang) : moreOfError(id, knowledge, lang, pasted)),
     ),
-    commands: answer.blocks.flatMap((block) => (block.kind === 'code' ? [block.code] : [])),
+    commands: answer.blocks.flatMap((block) =>
+      block.kind === 'code' && block !== quoted ? [block.code] : [],
+    ),
   };
 }
 

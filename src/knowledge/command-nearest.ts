@@ -1,8 +1,11 @@
 /** The candidate that a misspelled word most likely meant, or undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates.map((candidate) => ({ candidate, edits: distance(word, candidate) }));
+  const most = Math.max(1, Math.floor(word.length / 3));
+  // So many letters more or less are at least as many edits.
+  const alike = candidates.filter(({ length }) => Math.abs(length - word.length) <= most);
+  const ranked = alike.map((candidate) => ({ candidate, edits: distance(word, candidate) }));
   const best = ranked.reduce((a, b) => (b.edits < a.edits ? b : a), { candidate: '', edits: Infinity });
-  return best.edits <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best.edits <= most ? best.candidate : undefined;
 }
 
 /** How many letters must be put in, left out or changed. */

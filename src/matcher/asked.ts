@@ -2,7 +2,7 @@
 import { telling } from './read-entries';
 import { pairsOf, type EntryIndex, type TokenNumber } from './index-entries';
 import type { FocusedToken } from './focus';
-import { speaksOfDocker } from './listening';
+import { soundsTroubled, speaksOfDocker } from './listening';
 import type { TokenKind } from './tokens';
 
 export interface AskedToken {
@@ -25,6 +25,10 @@ export interface Asked {
   readonly telltale: boolean;
   /** What was named besides: container, ports, size. */
   readonly slots: readonly string[];
+  /** Whether something went wrong: only then is an error asked about. */
+  readonly troubled: boolean;
+  /** As they stand in it. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
@@ -50,5 +54,7 @@ export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[
     norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),
     telltale: speaksOfDocker(tokens, index.vocabulary),
     slots,
+    troubled: soundsTroubled(tokens),
+    numbers: new Set(tokens.map(({ raw }) => raw).filter((raw) => /^\d+$/.test(raw))),
   };
 }

@@ -3,6 +3,7 @@ import type { Asked } from './asked';
 import { featuresOf, type Features } from './features';
 import type { EntryIndex, IndexedEntry } from './index-entries';
 import { scoreOf } from './score';
+import { errorTopic } from './error-entries';
 
 export interface Scored {
   readonly entry: IndexedEntry['entry'];
@@ -13,11 +14,20 @@ export interface Scored {
 /** How many entries get a closer look: enough that the right one was never left out in the ranking tables. */
 const closerLook = 30;
 
+/** Errors are asked about by who is in trouble; an exit code by its number. */
+function mayBeMeant({ entry }: IndexedEntry, { troubled, numbers }: Asked): boolean {
+  if (entry.topic !== errorTopic) return true;
+  const code = /^exit-(\d+)$/.exec(entry.id)?.[1];
+  return troubled && (code === undefined || numbers.has(code));
+}
+
 function placesFor(asked: Asked, index: EntryIndex): number[] {
   const sums = new Map<number, number>();
   for (const { number, weight } of asked.tokens) {
     for (const place of index.postings[number] ?? []) {
-      const usual = index.entries[place]?.shares.get(number) ?? 0;
+      const entry = index.entries[place];
+      if (!entry || !mayBeMeant(entry, asked)) continue;
+      const usual = entry.shares.get(number) ?? 0;
       sums.set(place, (sums.get(place) ?? 0) + weight * Math.sqrt(usual));
     }
   }

@@ -108,20 +108,26 @@ function slotReader(patterns: Patterns, vocabulary: Vocabulary): EntryIndex['rea
   return (text) => readSlots(text, patterns, isEveryday);
 }
 
+/** How telling a token is, by how many entries are asked with it; errors count only where no entry is. */
+function weightOf(places: readonly number[], entries: number): number {
+  const among = places.filter((place) => place < entries).length || places.length;
+  return Math.log(1 + (among ? entries / among : entries));
+}
+
 /** @param made what the build has read of the same knowledge; without it everything is read now */
 export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex {
   const readings = made ?? readEntries(knowledge);
   const reads = readings.entries;
   const vocabulary = createVocabulary(knowledge.lexicon);
   const postings = postingsOf(reads, readings.ids.length);
-  const unheardOf = Math.log(1 + reads.length);
-  const weights = postings.map(({ length }) => (length ? Math.log(1 + reads.length / length) : unheardOf));
+  const { size } = knowledge.entries;
+  const weights = postings.map((places) => weightOf(places, size));
   return {
     entries: indexable(knowledge).map((entry, i) => indexed(entry, reads[i]!, weights)),
     postings,
     kinds: readings.kinds as readonly TokenKind[],
     weights,
-    unheardOf,
+    unheardOf: Math.log(1 + size),
     numbers: new Map(readings.ids.map((id, number) => [id, number])),
     vocabulary,
     readSlots: slotReader(createPatterns(knowledge.slots), vocabulary),

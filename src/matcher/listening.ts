@@ -13,6 +13,23 @@ export function soundsAsked(text: string, tokens: readonly Token[]): boolean {
   return first !== undefined && asking.has(first.id);
 }
 
+const trouble = new RegExp(
+  [
+    "\\b(?:error\\w*|err|fail\\w*|cannot|can'?t|couldn'?t|could not|won'?t|doesn'?t|isn'?t|unable|den(?:y|ied|ies)|refuse[sd]?|reject\\w*)\\b",
+    '\\b(?:invalid|not (?:found|allowed|running|working|permitted|supported)|no such|missing|unknown|conflict\\w*|exceeded|wrong|broken?|complain\\w*)\\b',
+    '\\b(?:d(?:ies?|ying|ied)|crash\\w*|kill(?:ed|s)|stuck|hangs?|exit(?:s|ed|ing)?|ends?|stops?|disappear\\w*|keeps|why|problem|trouble|issue)\\b',
+    '\\b(?:already|in use|taken|full|too (?:many|old|new)|permission|says?|warn\\w*|stopped working|[1-9]\\d\\d)\\b',
+    '报 ?错|错 ?误|失 ?败|不 ?了|无 ?法|不 ?能|没 ?有|拒 ?绝|办|怎么 ?回 ?事|为 ?什么|起 ?不|进 ?不|连 ?不|不 ?存 ?在|冲 ?突|占 ?用|提 ?示',
+    '找 ?不|退 ?出|崩|满|报|不 ?对|不 ?通|不 ?上|解 ?决|问 ?题|卡 ?住|一 ?直|老 ?是|总 ?是|不 ?见|不 ?支 ?持|超 ?时|被 ?杀|无 ?效',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether something went wrong, or is said to. How-to questions use the words of errors too: "read-only file system". */
+export function soundsTroubled(tokens: readonly Token[]): boolean {
+  return trouble.test(tokens.map(({ raw }) => raw).join(' '));
+}
+
 /** Other subjects have images, networks and volumes too: something must be named that only Docker people name. */
 export function speaksOfDocker(tokens: readonly Token[], { telltale }: Vocabulary): boolean {
   return tokens.some(({ id, kind }) => id === 'docker' || telltale.has(id) || kind === 'instruction');

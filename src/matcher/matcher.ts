@@ -13,7 +13,7 @@ import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
 import { slotsNamed, withheld, type Slots } from '../filling/read';
 import type { Match, Trace, Verdict } from './match';
-import { asksAround, knownErrors, strangeError } from './pasted-error';
+import { asksAround, inPassing, knownErrors, strangeError, type PastedError } from './pasted-error';
 import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
 import { createSuggest } from './suggest';
@@ -47,8 +47,12 @@ function decide(ranked: readonly Scored[], confidence: number): Verdict {
 /** A command to explain is hard to mistake, except for a question about one flag that no entry answers. */
 const explained = { sure: 0.95, otherwise: 0.8 } as const;
 
+/** In so many characters an exit code is told by the way, and something else is asked. */
+const aStory = 120;
+
 /** A known error text is as good as a name. */
 const recognised = 0.97;
+const errorKnown = 'an error in it is known';
 
 interface Known {
   readonly knowledge: Knowledge;
@@ -75,9 +79,8 @@ function hear(question: Question, index: EntryIndex): Heard {
 /** What needs no look-up: a known error, a command to explain, a question about the bot itself. */
 function atOnce(question: Question, heard: Heard, { knowledge, index, recognise }: Known): Match | undefined {
   const error = knownErrors(question.pasted, recognise);
-  if (error) {
-    const reason = 'an error in it is known';
-    return { kind: 'error', error, reason, confidence: recognised, trace: heard };
+  if (error && !inPassing(error, question.pasted)) {
+    return { kind: 'error', error, reason: errorKnown, confidence: recognised, trace: heard };
   }
   const explain = explainAsked(question, knowledge.reference);
   if (explain?.sure) {
@@ -89,8 +92,26 @@ function atOnce(question: Question, heard: Heard, { knowledge, index, recognise 
   return intent && { ...intent, confidence: 1, trace: heard };
 }
 
+/** What was recognised by the way, where the look-up is not sure of anything better. */
+function instead(
+  question: Question,
+  verdict: Verdict,
+  error: PastedError | undefined,
+  { knowledge }: Known,
+): (Verdict & { readonly confidence: number }) | undefined {
+  if (verdict.kind === 'answer') return undefined;
+  const explain = explainAsked(question, knowledge.reference);
+  if (explain) {
+    const reason = 'no entry answers it better than its parts do';
+    const { code, inWords } = explain;
+    return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise };
+  }
+  if (!error || question.text.length >= aStory) return undefined;
+  return { kind: 'error', error, reason: errorKnown, confidence: recognised };
+}
+
 function understand(question: Question, known: Known): Match {
-  const { index, knowledge } = known;
+  const { index } = known;
   const heard = hear(question, index);
   const found = atOnce(question, heard, known);
   if (found) return found;
@@ -98,15 +119,12 @@ function understand(question: Question, known: Known): Match {
   const candidates = candidatesFor(asked, index);
   const confidence = confidenceOf(candidates, asked);
   const trace = { ...heard, candidates };
-  const strange = strangeError(question.pasted, index.vocabulary);
+  const error = knownErrors(question.pasted, known.recognise);
+  const strange = error ? undefined : strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
   const verdict = decide(candidates, confidence);
-  const explain = verdict.kind === 'answer' ? undefined : explainAsked(question, knowledge.reference);
-  if (!explain) return { ...verdict, confidence, trace };
-  const reason = 'no entry answers it better than its parts do';
-  const { code, inWords } = explain;
-  return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise, trace };
+  return { ...(instead(question, verdict, error, known) ?? { ...verdict, confidence }), trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */

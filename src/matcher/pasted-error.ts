@@ -1,5 +1,5 @@
 /** Output that somebody pasted: which known errors are in it, or which line of it is an error at least. Pure. */
-import { holdsSecret } from '../secrets';
+import { holdsSecret, withoutSecrets } from '../secrets';
 import { soundsAsked } from './listening';
 import type { FoundError, Recognise } from './recognise';
 import { tokensOf } from './tokens';
@@ -16,7 +16,10 @@ export interface PastedError {
   readonly secret: boolean;
 }
 
-/** How programs begin a line when something went wrong. */
+/** What only programs write. */
+const certain =
+  /Error response from daemon|OCI runtime|Traceback \(most|npm ERR!|level=(?:error|fatal)|^[^\p{L}\n]{0,40}(?:docker: )?(?:error|fatal|panic|E)\b[^:\n]{0,30}: |\w(?:Error|Exception): /iu;
+/** How programs begin a line of several when something went wrong. */
 const opening =
   /^[^\p{L}\n]{0,40}(?:docker(?:-compose|d)?: |[\w.-]{1,40} {1,3}\| {0,3})?(?:Error response from daemon|error|fatal|panic|failed|failure|unable to|cannot|could not|can't|OCI runtime|traceback|exception|npm ERR!|E: )/iu;
 /** And in its middle. */
@@ -29,22 +32,34 @@ const longestAround = 4000;
 /** The first line that says that something went wrong; undefined where none does, or where it is asked about. */
 export function errorLine(text: string, vocabulary: Vocabulary): string | undefined {
   const lines = text.split('\n').map((line) => line.slice(0, longestLine));
-  const line = lines.find((one) => opening.test(one)) ?? lines.find((one) => inside.test(one));
-  if (line === undefined || /\p{Script=Han}/u.test(line)) return undefined;
+  const looks = lines.length > 1 ? [certain, opening, inside] : [certain];
+  const line = looks.map((look) => lines.find((one) => look.test(one))).find((one) => one !== undefined);
+  if (line === undefined) return undefined;
   const asked = lines.length === 1 && soundsAsked(line, tokensOf(line.slice(0, 300), vocabulary));
-  return asked ? undefined : line.trim();
+  return asked && !/Error response from daemon/.test(line) ? undefined : line.trim();
+}
+
+/** Exit codes named in a text: who names two wants to know how they differ. */
+function codesIn(text: string): number {
+  return new Set(text.slice(0, longestLine).match(/\b(?:12[5-7]|1[34]\d|255)\b/g)).size;
+}
+
+/** Said in passing, in somebody's own words: what is asked may be something else. */
+export function inPassing({ found }: PastedError, text: string): boolean {
+  return !text.includes('\n') && found.every(({ family }) => family.consequence);
 }
 
 /** The known errors in a text; undefined where there is none, or where several codes are compared in a question. */
-export function knownErrors(text: string, recognise: Recognise): PastedError | undefined {
+export function knownErrors(pasted: string, recognise: Recognise): PastedError | undefined {
+  const secret = holdsSecret(pasted);
+  // What is caught goes into commands, so it is looked for where no secret is left.
+  const text = secret ? withoutSecrets(pasted) : pasted;
   const found = recognise(text);
   const [first] = found;
   if (!first) return undefined;
-  const compared =
-    !text.includes('\n') && found.length > 1 && found.every(({ family }) => family.consequence);
-  if (compared) return undefined;
+  if (!text.includes('\n') && first.family.consequence && codesIn(text) > 1) return undefined;
   const output = text.includes('\n') || !(first.family.consequence || /[?？]\s*$/.test(text));
-  return { found, line: first.line, output, secret: holdsSecret(text) };
+  return { found, line: first.line, output, secret };
 }
 
 /** An error text that nothing is known of. */

@@ -2,16 +2,20 @@
 
 interface Node {
   /** A character that stands for itself; undefined for classes, groups and assertions. */
-  readonly letter?: string;
+  readonly letter: string | undefined;
   /** A group's alternatives. */
-  readonly inside?: readonly Sequence[];
+  readonly inside: readonly Sequence[] | undefined;
   /** Takes no text: ^, $, \b and look-around. */
-  readonly assertion?: boolean;
-  readonly least: number;
-  readonly most: number;
+  readonly assertion: boolean;
+  least: number;
+  most: number;
 }
 
 type Sequence = readonly Node[];
+
+function made(letter?: string, inside?: readonly Sequence[], assertion = false): Node {
+  return { letter, inside, assertion, least: 1, most: 1 };
+}
 
 /** Reads what the engine has already accepted, so only its shape is of interest here. */
 class Reader {
@@ -30,49 +34,57 @@ class Reader {
     return found;
   }
 
-  private one(): Omit<Node, 'least' | 'most'> {
+  private one(): Node {
     const letter = this.source[this.at++] ?? '';
     if (letter === '(') return this.group();
     if (letter === '[') return this.set();
     if (letter === '\\') return this.escaped();
-    if (letter === '^' || letter === '$') return { assertion: true };
-    return letter === '.' ? {} : { letter };
+    if (letter === '^' || letter === '$') return made(undefined, undefined, true);
+    return made(letter === '.' ? undefined : letter);
   }
 
-  private group(): Omit<Node, 'least' | 'most'> {
-    const opening = /^\?(?:<[A-Za-z]\w*>|:|<?[=!])/.exec(this.source.slice(this.at, this.at + 60))?.[0] ?? '';
+  private group(): Node {
+    const opening = this.source[this.at] === '?' ? this.opening() : '';
     this.at += opening.length;
     const inside = this.alternatives();
     this.at++;
-    return { inside, assertion: /[=!]$/.test(opening) };
+    return made(undefined, inside, opening.endsWith('=') || opening.endsWith('!'));
   }
 
-  private set(): Omit<Node, 'least' | 'most'> {
+  private opening(): string {
+    return /^\?(?:<[A-Za-z]\w*>|:|<?[=!])/.exec(this.source.slice(this.at, this.at + 60))?.[0] ?? '';
+  }
+
+  private set(): Node {
     while (this.at < this.source.length && this.source[this.at] !== ']') {
       this.at += this.source[this.at] === '\\' ? 2 : 1;
     }
     this.at++;
-    return {};
+    return made();
   }
 
-  private escaped(): Omit<Node, 'least' | 'most'> {
+  private escaped(): Node {
     const letter = this.source[this.at++] ?? '';
     if (letter === 'p' || letter === 'P' || letter === 'u') {
       this.at = this.source.indexOf('}', this.at) + 1;
-      return {};
+      return made();
     }
-    if (letter === 'b' || letter === 'B') return { assertion: true };
-    return /[A-Za-z0-9]/.test(letter) ? {} : { letter };
+    if (letter === 'b' || letter === 'B') return made(undefined, undefined, true);
+    return made(/[A-Za-z0-9]/.test(letter) ? undefined : letter);
   }
 
-  private repeated(node: Omit<Node, 'least' | 'most'>): Node {
+  private repeated(node: Node): Node {
+    const next = this.source[this.at];
+    if (next !== '*' && next !== '+' && next !== '?' && next !== '{') return node;
     const found = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.source.slice(this.at, this.at + 20));
-    if (!found) return { ...node, least: 1, most: 1 };
+    if (!found) return node;
     this.at += found[0].length;
     const [, sign, from, comma, to] = found;
-    if (sign) return { ...node, least: sign === '+' ? 1 : 0, most: sign === '?' ? 1 : Infinity };
-    const least = Number(from);
-    return { ...node, least, most: !comma ? least : to ? Number(to) : Infinity };
+    node.least = sign ? (sign === '+' ? 1 : 0) : Number(from);
+    if (sign) node.most = sign === '?' ? 1 : Infinity;
+    else if (comma) node.most = to ? Number(to) : Infinity;
+    else node.most = node.least;
+    return node;
   }
 }
 

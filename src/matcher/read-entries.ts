@@ -3,7 +3,7 @@ import { placesIn } from '../filling/fill';
 import { createPatterns } from '../filling/patterns';
 import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Reading, Readings } from '../knowledge/snapshot';
-import { errorEntries } from './error-entries';
+import { errorEntries, errorTopic } from './error-entries';
 import { tokensOf, type Token, type TokenKind } from './tokens';
 import { createVocabulary } from './vocabulary';
 
@@ -50,8 +50,11 @@ function commandsOf({ commands }: Entry): string {
   return commands.map(({ code }) => code).join('\n');
 }
 
+/** What errors are mended with holds abbreviations that are near to everything. */
 function latinWords(entries: readonly Entry[]): string[] {
-  const texts = entries.flatMap((entry) => [...phrasingsOf(entry), commandsOf(entry)]);
+  const texts = entries.flatMap((entry) =>
+    entry.topic === errorTopic ? phrasingsOf(entry) : [...phrasingsOf(entry), commandsOf(entry)],
+  );
   const words = texts
     .join('\n')
     .toLowerCase()

@@ -28,11 +28,15 @@ interface Pattern {
   readonly regex: RegExp;
 }
 
+/** So much of a word is looked for first: more would only make the finder larger. */
+const longestWord = 12;
+
 /** Words → the patterns that need them. */
 function groupedByWords(patterns: readonly Pattern[]): Map<string, Pattern[]> {
   const grouped = new Map<string, Pattern[]>();
   for (const pattern of patterns) {
-    for (const word of stableWords(pattern.regex.source)) {
+    for (const stable of stableWords(pattern.regex.source)) {
+      const word = stable.slice(0, longestWord);
       if (word !== '') grouped.set(word, [...(grouped.get(word) ?? []), pattern]);
     }
   }

@@ -12,11 +12,17 @@ function symbolOf(code: number): number {
 }
 
 class Trie {
-  readonly next: number[] = Array.from({ length: size }, () => -1);
+  readonly next: Int32Array;
   /** State → the words that end there. */
   readonly ends: number[][] = [[]];
 
-  add(word: string, number: number): void {
+  constructor(words: readonly string[]) {
+    const most = words.reduce((sum, { length }) => sum + length, 1);
+    this.next = new Int32Array(most * size).fill(-1);
+    words.forEach((word, number) => this.add(word, number));
+  }
+
+  private add(word: string, number: number): void {
     let state = 0;
     for (let i = 0; i < word.length; i++) state = this.step(state, symbolOf(word.charCodeAt(i)));
     this.ends[state]?.push(number);
@@ -25,9 +31,7 @@ class Trie {
   private step(state: number, symbol: number): number {
     const known = this.next[state * size + symbol] ?? -1;
     if (known >= 0) return known;
-    const made = this.ends.length;
-    this.ends.push([]);
-    for (let i = 0; i < size; i++) this.next.push(-1);
+    const made = this.ends.push([]) - 1;
     this.next[state * size + symbol] = made;
     return made;
   }
@@ -35,10 +39,11 @@ class Trie {
 
 /** Every state learns where to go on when its word breaks off, so that no letter is read twice. */
 function completed({ next, ends }: Trie): Int32Array {
-  const table = Int32Array.from(next);
+  const table = next.slice(0, ends.length * size);
   const fallback = new Int32Array(ends.length);
   const queue: number[] = [0];
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
+  // It grows while it is gone through, level by level.
+  for (const state of queue) {
     for (let symbol = 0; symbol < size; symbol++) {
       const place = state * size + symbol;
       const child = table[place] ?? -1;
@@ -56,8 +61,7 @@ function completed({ next, ends }: Trie): Int32Array {
 
 /** @param words in lower case, printable ASCII, none empty */
 export function createWordFinder(words: readonly string[]): (text: string, hit: Hit) => void {
-  const trie = new Trie();
-  words.forEach((word, number) => trie.add(word, number));
+  const trie = new Trie(words);
   const table = completed(trie);
   const ends = trie.ends.map((numbers) => (numbers.length > 0 ? numbers : undefined));
   const symbols = Uint8Array.from({ length: 127 }, (_, code) => symbolOf(code));

@@ -61,11 +61,12 @@ function moreBlocks({ more, since }: Entry, lang: Lang): Block[] {
 }
 
 /** Of an entry or a family of errors; undefined where neither has the id. */
-export function titleOf(id: string, { entries, errors }: Knowledge, lang: Lang): string | undefined {
+export function titleOf(id: string, knowledge: Knowledge, lang: Lang): string | undefined {
+  const { entries, errors } = knowledge;
   const entry = entries.get(id);
   if (entry) return entry.title[lang];
   const family = errors.get(id);
-  return family && fillSlots(family.title[lang], {}, family.usual, lang);
+  return family && filled(fillSlots(family.title[lang], {}, family.usual, lang), knowledge, lang);
 }
 
 function groupsOf(entry: Entry, knowledge: Knowledge, lang: Lang, view: View): ButtonGroup[] {

@@ -27,11 +27,12 @@ export const en: Wording = {
   topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),
   help: {
     title: 'Ask me anything about Docker',
-    text: 'Ask in your own words, in English or Chinese. I answer with the command, what it does, what it would destroy and where that is written. For example:',
+    text: 'Ask in your own words, in English or Chinese, or paste an error or a command. I answer with the command, what it does, what it would destroy and where that is written. For example:',
     examples: [
       'how do I delete exited containers',
       'what is the difference between an image and a container',
       'mount a folder of my machine into a container',
+      'Error response from daemon: Bind for 0.0.0.0:8080 failed: port is already allocated',
     ],
   },
   tooOften: {

@@ -28,8 +28,13 @@ export const zh: Wording = {
     shown === all ? `${about}。` : `${about}。共 ${all} 条，这里是 ${shown} 条：`,
   help: {
     title: 'Docker 的问题，尽管问我',
-    text: '用你自己的话提问就好，中文英文都行。我会告诉你命令、它做什么、会破坏什么，以及出处。例如：',
-    examples: ['怎么删除已退出的容器', '镜像和容器有什么区别', '怎么把主机目录挂载到容器里'],
+    text: '用你自己的话提问就好，中文英文都行，也可以直接贴报错或命令。我会告诉你命令、它做什么、会破坏什么，以及出处。例如：',
+    examples: [
+      '怎么删除已退出的容器',
+      '镜像和容器有什么区别',
+      '怎么把主机目录挂载到容器里',
+      'Error response from daemon: Bind for 0.0.0.0:8080 failed: port is already allocated',
+    ],
   },
   tooOften: {
     title: '请稍等一下',

@@ -1,4 +1,5 @@
 /** npm run bench: figures of this machine, as ratios where two things are compared. */
+import { benchDiagnosing } from './diagnosing';
 import { benchLoading } from './loading';
 import { benchMatching } from './matching';
 import { benchMemory } from './memory';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
     loading: benchLoading,
     memory: benchMemory,
     matching: benchMatching,
+    diagnosing: benchDiagnosing,
   })) {
     console.log([name, ...(await bench()).map((line) => `  ${line}`)].join('\n'));
   }

@@ -20,7 +20,8 @@ interface Written {
 function originals(): Written[] {
   const { files, knowledge } = parseKnowledge(readFolder(knowledgeFolder));
   const contents = new Map([...new Set(files.values())].map((file) => [file, load(file.text)] as const));
-  return [...files].map(([id, file]) => ({
+  const entries = [...files].filter(([id]) => knowledge.entries.has(id));
+  return entries.map(([id, file]) => ({
     id,
     topic: knowledge.entries.get(id)?.topic ?? '',
     data: (contents.get(file) as Record<string, EntryData>)[id] as EntryData,

@@ -32,6 +32,13 @@ const transcript = [
   'what is the difference between an image and a container',
   'docker run -v mount a folder of my machine',
   'Dockerfile 里 ADD 和 COPY 有什么区别',
+  'what does `docker run --rm --privileged -it -v /:/host alpine sh` do?',
+  `解释一下 docker run ${Array.from({ length: 60 }, (_, i) => `-e A${i}=b${i}`).join(' ')} alpine:3 env`,
+  '▸ 全部参数',
+  '▸ ← 摘要',
+  'docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "59146c83c692".',
+  '▸ Rename a container',
+  '▸ ← The container name <container> is taken',
   'purple elephants dancing',
   '▸ Clean-up',
   '▸ All topics',
@@ -77,6 +84,11 @@ describe('the same conversation', () => {
       'Image versus container',
       'Share a host folder with a container',
       'ADD 与 COPY 的区别',
+      'docker run --rm --privileged -it -v /:/host alpine sh',
+      ...Array.from({ length: 3 }, () => expect.stringMatching(/^docker run -e A0=b0 .*…$/) as string),
+      'The container name web is taken',
+      'Rename a container',
+      'The container name <container> is taken',
       "I don't know that one",
       'Clean-up',
       'Cheat-sheet topics',
@@ -87,6 +99,9 @@ describe('the same conversation', () => {
     expect(terminal[0]?.commands).toContain('docker container prune');
     expect(terminal[0]?.warning).toMatch(/^Danger: /);
     expect(terminal[3]?.warning).toMatch(/^危险：/);
+    expect(terminal[7]?.warning).toMatch(/^Danger: .*--privileged/s);
+    expect(terminal[11]?.commands).toContain('docker rm web');
+    expect(terminal.slice(8, 11).map(({ buttons }) => buttons.length > 0)).toEqual([true, true, true]);
   });
 
   it.each([

@@ -6,7 +6,9 @@ import type { OpenSurface, Shown } from './surface';
 export function readTerminal(text: string): Shown {
   const parts = text.trim().split('\n');
   const buttons = parts.flatMap((line) => /^ {2}\[\d+\] (.*)$/.exec(line)?.[1] ?? []);
-  const warning = parts.find((line) => /^(Danger: |危险：)/.test(line));
+  const at = parts.findIndex((line) => /^(Danger: |危险：)/.test(line));
+  const end = parts.indexOf('', at);
+  const warning = at === -1 ? undefined : parts.slice(at, end === -1 ? undefined : end).join('\n');
   // Commands are indented; the lines of one command stand together.
   const commands: string[] = [];
   let before = '';

@@ -6,7 +6,7 @@ import { keystrokes } from './keystrokes';
 
 /** Between two lines that are typed, in milliseconds. */
 const PAUSE = 700;
-/** How long a program may take to read single keys, as `docker run -it` does; one that asks a question never does. */
+/** How long a program may take to read keys its own way, as `docker run -it` and a password's question do; others never do. */
 const READY = 6000;
 
 /** Where the terminal of a block is written down: the name of its device. */
@@ -43,11 +43,12 @@ export async function typeKeys(
 
 async function ready(child: ChildProcessWithoutNullStreams, folder: string): Promise<void> {
   const end = Date.now() + READY;
-  while (Date.now() < end && child.exitCode === null && !readsSingleKeys(folder)) await wait(150);
+  while (Date.now() < end && child.exitCode === null && !readsItsWay(folder)) await wait(150);
 }
 
-function readsSingleKeys(folder: string): boolean {
+/** Whether the program takes single keys, or keeps what is typed from being seen. */
+function readsItsWay(folder: string): boolean {
   if (!existsSync(deviceFile(folder))) return false;
   const device = readFileSync(deviceFile(folder), 'utf8').trim();
-  return spawnSync('stty', ['-F', device, '-a'], { encoding: 'utf8' }).stdout.includes('-icanon');
+  return / -(?:icanon|echo) /.test(spawnSync('stty', ['-F', device, '-a'], { encoding: 'utf8' }).stdout);
 }

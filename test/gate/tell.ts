@@ -38,18 +38,28 @@ export function table({ entries, errors, topics, asked, commands, files, section
   ].join('\n');
 }
 
-/** Rounded down, so that it stays true while the knowledge grows: 402 → 400, 2,613 → 2,600. */
+/** Entries, English and Chinese ways to ask, commands, the share executed in percent, and items of the list. */
+export function figures({ entries, asked, commands, sections }: Stats): number[] {
+  const share = Math.floor((100 * commands.executed) / commands.distinct);
+  return [entries, asked.en, asked.zh, commands.distinct, share, itemsOf(sections)];
+}
+
+/** What the READMEs say, around six figures. */
+export function sentence(
+  [entries, en, zh, commands, share, items]: readonly string[],
+  lang: 'en' | 'zh',
+): string {
+  return lang === 'en'
+    ? `It holds more than ${entries} answers, asked for in more than ${en} English and ${zh} Chinese ways, with more than ${commands} distinct commands; ${share} % of these are executed on a real Docker Engine, the others say why they cannot be. More than ${items} everyday questions are asked in both languages by every test run.`
+    : `它有 ${entries} 多条回答，收录了 ${en} 多种英文问法和 ${zh} 多种中文问法，以及 ${commands} 多条不同的命令：其中 ${share}% 会在真实的 Docker 引擎上执行验证，其余的都写明了无法执行的原因。每次测试都会用两种语言提出 ${items} 多个日常问题。`;
+}
+
+/** Rounded down, so that it stays true while the knowledge grows: 402 → 400, 2,613 → 2,600; the share as it is. */
 function atLeast(value: number): string {
-  const step = value >= 1000 ? 100 : 10;
+  const step = value >= 1000 ? 100 : value > 100 ? 10 : 1;
   return (Math.floor(value / step) * step).toLocaleString('en');
 }
 
-/** The sentence of the README, which a test compares. */
-export function quote({ entries, asked, commands, sections }: Stats, lang: 'en' | 'zh'): string {
-  const share = Math.floor((100 * commands.executed) / commands.distinct);
-  const [all, en, zh] = [entries, asked.en, asked.zh].map(atLeast);
-  const [taught, items] = [commands.distinct, itemsOf(sections)].map(atLeast);
-  return lang === 'en'
-    ? `It holds more than ${all} answers, asked for in more than ${en} English and ${zh} Chinese ways, with more than ${taught} distinct commands; ${share} % of these are executed on a real Docker Engine, the others say why they cannot be. More than ${items} everyday questions are asked in both languages by every test run.`
-    : `它有 ${all} 多条回答，收录了 ${en} 多种英文问法和 ${zh} 多种中文问法，以及 ${taught} 多条不同的命令：其中 ${share}% 会在真实的 Docker 引擎上执行验证，其余的都写明了无法执行的原因。每次测试都会用两种语言提出 ${items} 多个日常问题。`;
+export function quote(stats: Stats, lang: 'en' | 'zh'): string {
+  return sentence(figures(stats).map(atLeast), lang);
 }

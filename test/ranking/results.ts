@@ -26,9 +26,17 @@ export function resultsOf(asked: readonly Question[]): Result[] {
     });
     if (read.kind === 'silent') throw new Error(`not a question: ${question.q}`);
     const match = matcher.match(read);
-    const first = match.trace.candidates[0]?.entry.id;
+    const error = match.kind === 'error' ? match.error.found[0]?.family.id : undefined;
+    const first = error ?? match.trace.candidates[0]?.entry.id;
     const offered = match.kind === 'choices' ? match.entries.map(({ id }) => id) : [];
     const right = question.entries.includes(first ?? '');
-    return { question, kind: match.kind, confidence: match.confidence, first, offered, right };
+    return {
+      question,
+      kind: error ? 'answer' : match.kind,
+      confidence: match.confidence,
+      first,
+      offered,
+      right,
+    };
   });
 }

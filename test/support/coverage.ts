@@ -11,7 +11,7 @@ const row = z.strictObject({
   section: z.string().min(1),
   en: z.string().min(1),
   zh: z.string().regex(/\p{Script=Han}/u),
-  /** The entry that answers it, several where either does equally well. */
+  /** The entry or known error that answers it, several where either does equally well. */
   entry: z.union([z.string(), z.array(z.string()).min(2)]),
 });
 

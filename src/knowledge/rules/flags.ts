@@ -38,9 +38,11 @@ function isDocker(path: string): boolean {
   return path === 'docker' || path.startsWith('docker ');
 }
 
+function known(flag: string, flags: CommandFacts['flags'] = {}): boolean {
+  return flag === '--help' || Object.hasOwn(flags, flag);
+}
+
 export function meaningsAreOfCommands({ commands }: Reference): Rule {
-  const known = (flag: string, flags: CommandFacts['flags'] = {}) =>
-    flag === '--help' || Object.hasOwn(flags, flag);
   const anywhere = (flag: string) => Object.values(commands).some(({ flags }) => known(flag, flags));
   return ({ knowledge }) =>
     [...knowledge.meanings].flatMap(([path, { flags }]) => {

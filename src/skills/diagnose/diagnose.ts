@@ -1,12 +1,12 @@
 /** A known error → Answer: its line, what it means, causes with check and fix, the wrong fix. Pure. */
 import { plainBlocks, type Answer, type Block, type Button, type ButtonGroup } from '../../answer';
 import type { ErrorFamily, Knowledge } from '../../knowledge/schema';
-import { fillSlots, type Slots } from '../../slots';
+import type { Slots } from '../../slots';
 import type { Lang } from '../../types';
 import { wording } from '../../wording';
 import { action } from '../action';
 import { linkOf, titleOf, type View } from '../look-up';
-import { partsOf, type Parts } from './causes';
+import { partsOf, told, type Parts } from './causes';
 import { quote } from './quote';
 
 /** What was recognised in a pasted text. */
@@ -28,10 +28,6 @@ const longest = 1750;
 /** An entry of the same id, which only a team's folder can bring, stands before it. */
 export function familyOf(id: string, { entries, errors }: Knowledge): ErrorFamily | undefined {
   return entries.has(id) ? undefined : errors.get(id);
-}
-
-export function familyTitle({ title, usual }: ErrorFamily, lang: Lang, slots: Slots = {}): string {
-  return fillSlots(title[lang], slots, usual, lang);
 }
 
 export function secretWarning(lang: Lang): Block {
@@ -104,7 +100,7 @@ export function diagnose(
     kind: 'answer',
     id: family.id,
     lang,
-    title: familyTitle(family, lang, pasted?.slots),
+    title: told(family.title[lang], { family, slots: pasted?.slots ?? {}, knowledge, lang }),
     blocks: [...headOf(pasted, lang), ...parts.shown, ...(view.unfolded ? parts.rest : [])],
     groups: groups.filter(({ buttons }) => buttons.length > 0),
     sourceLabel: words.source,

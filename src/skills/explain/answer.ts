@@ -3,7 +3,8 @@ import type { Answer, Block, Button } from '../../answer';
 import { wording } from '../../wording';
 import { action } from '../action';
 import { shortened } from './phrase';
-import type { Line, Note, Report } from './report';
+import { colon, hintBlocks, lineText, textOf, warnings } from './blocks';
+import type { Report } from './report';
 
 /** Characters of the answer as first shown, and of each page of "All parts". */
 const room = 1650;
@@ -16,43 +17,6 @@ export interface Explained {
   readonly key: string;
   readonly sentence: string;
   readonly report: Report;
-}
-
-function colon({ lang }: Report): string {
-  return lang === 'zh' ? '：' : ': ';
-}
-
-function lineText({ code, long, text, depth }: Line, report: Report): string {
-  const open = report.lang === 'zh' ? '（' : ' (';
-  const named = long === undefined ? '' : `${open}\`${long}\`${report.lang === 'zh' ? '）' : ')'}`;
-  return `${depth === 0 ? '•' : '↳'} \`${code}\`${named}${colon(report)}${text}`;
-}
-
-function noteText({ code, text }: Note, report: Report): string {
-  return code === undefined ? text : `\`${code}\`${colon(report)}${text}`;
-}
-
-function warning(label: string, notes: readonly Note[], report: Report, most: number): Block[] {
-  if (notes.length === 0) return [];
-  const texts = notes.slice(0, most).map((note) => noteText(note, report));
-  if (notes.length > most) texts.push(report.words.furtherRisks(notes.length - most));
-  const [only = '', ...others] = texts;
-  return [
-    {
-      kind: 'warning',
-      label,
-      text: others.length === 0 ? only : texts.map((text) => `\n• ${text}`).join(''),
-    },
-  ];
-}
-
-function warnings(report: Report, most: number): Block[] {
-  const { words, risks, outdated, strange, lang } = report;
-  return [
-    ...warning(wording(lang).danger, risks, report, most),
-    ...warning(words.strange, strange, report, most),
-    ...warning(words.outdated, outdated, report, most),
-  ];
 }
 
 function sizeOf(blocks: readonly Block[]): number {
@@ -76,19 +40,8 @@ function chosen(lines: readonly string[], { lines: parts }: Report, characters: 
   return shown;
 }
 
-function textOf(lines: readonly string[]): Block[] {
-  return lines.length > 0 ? [{ kind: 'text', text: lines.join('\n') }] : [];
-}
-
 function ended(sentence: string, lang: string): string {
   return /[.。!?！？…]$/.test(sentence) ? sentence : `${sentence}${lang === 'zh' ? '。' : '.'}`;
-}
-
-function hintBlocks(report: Report): Block[] {
-  const { hints, words, lang } = report;
-  if (hints.length === 0) return [];
-  const all = hints.slice(0, 3).map((note) => noteText(note, report));
-  return textOf([`${words.hint}${colon(report)}${all.join(lang === 'zh' ? '；' : '. ')}`]);
 }
 
 function answer(
@@ -149,13 +102,8 @@ function pagesOf(lines: readonly string[]): string[][] {
 export function partsAnswer(explained: Explained, page: number): Answer {
   const { report, key } = explained;
   const { lang, words } = report;
-  const notes = warnings(report, Infinity).flatMap((block) =>
-    block.kind === 'warning'
-      ? block.text
-          .split('\n')
-          .filter(Boolean)
-          .map((note) => `${block.label}${colon(report)}${note.replace(/^• /, '')}`)
-      : [],
+  const notes = warnings(report, Infinity).flatMap(({ label, text }) =>
+    text.split('\n').map((note) => `${label}${colon(report)}${note}`),
   );
   const pages = pagesOf([...report.lines.map((line) => lineText(line, report)), ...notes]);
   const here = Math.min(page, pages.length - 1);

@@ -20,6 +20,15 @@ export function longName(name: string, facts: CommandFacts): string | undefined 
   return found?.[0] ?? name;
 }
 
+/** Each pattern made once: there are a few hundred, and a long command tries them again and again. */
+const made = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const pattern = made.get(source) ?? new RegExp(source, 'u');
+  made.set(source, pattern);
+  return pattern;
+}
+
 function meaningsOf(path: string, long: string, { meanings }: Knowledge) {
   return meanings.get(path)?.flags[long] ?? meanings.get('shared')?.flags[long];
 }
@@ -40,7 +49,7 @@ export function flagMeaning(
   if (value === 'false') return { text: explainWording(lang).switchedOff(plain) };
   for (const shape of known.values ?? []) {
     const found =
-      value === undefined || value.length > longestValue ? null : new RegExp(shape.match, 'u').exec(value);
+      value === undefined || value.length > longestValue ? null : patternOf(shape.match).exec(value);
     if (!found) continue;
     const slots = { value, ...found.groups };
     const risk = shape.risk ?? known.risk;

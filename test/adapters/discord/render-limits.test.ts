@@ -8,6 +8,8 @@ import {
 } from 'discord.js';
 import type { Answer, Block, Button, ButtonGroup } from '../../../src/answer';
 import { render } from '../../../src/adapters/discord/render';
+import { diagnosedAnswers } from '../../support/diagnosed-answers';
+import { explainedAnswers } from '../../support/explained-answers';
 import { validateMessage } from '../../support/discord/validate-message';
 import { shownText } from './scene';
 
@@ -101,4 +103,41 @@ it('every fence that is opened is closed in the same text', () => {
     payload.components.some((one) => (shownText(one).match(/```/g) ?? []).length % 2 === 1),
   );
   expect(open.map(({ seed }) => seed)).toEqual([]);
+});
+
+describe('an explained command', () => {
+  const answers = explainedAnswers();
+
+  it('is one message that Discord accepts', () => {
+    for (const answer of answers) {
+      const messages = render(answer);
+      expect(messages.length).toBe(1);
+      for (const payload of messages) expect(() => validateMessage({ ...payload })).not.toThrow();
+    }
+  });
+
+  it('has every part of it in that message', () => {
+    for (const answer of answers) {
+      const [payload] = render(answer);
+      const shown = payload?.components.map(shownText).join('') ?? '';
+      const lines = answer.blocks.flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []));
+      expect(shown.match(/^[•↳]/gm)?.length ?? 0).toBeGreaterThanOrEqual(
+        lines.filter((line) => /^[•↳]/.test(line)).length,
+      );
+    }
+  });
+});
+
+describe('a diagnosed error', () => {
+  it('is one message that Discord accepts, with its line in a block that stays closed', () => {
+    for (const answer of diagnosedAnswers()) {
+      const messages = render(answer);
+      expect(messages.length).toBe(1);
+      for (const payload of messages) {
+        expect(() => validateMessage({ ...payload })).not.toThrow();
+        const shown = payload.components.map(shownText).join('\n');
+        expect((shown.match(/```/g)?.length ?? 0) % 2).toBe(0);
+      }
+    }
+  });
 });

@@ -1,5 +1,7 @@
 import type { Answer, Block } from '../../../src/answer';
 import { render } from '../../../src/adapters/slack/render';
+import { diagnosedAnswers } from '../../support/diagnosed-answers';
+import { explainedAnswers } from '../../support/explained-answers';
 import { removeExited } from '../../support/sample-answers';
 import { checkBlocks } from '../../support/slack/block-kit';
 import { isObject } from '../../support/slack/check';
@@ -257,6 +259,35 @@ describe('any answer at all', () => {
       );
       const shown = render(answer).blocks.filter((block) => isObject(block) && block.type === 'rich_text');
       expect({ seed, shown: shown.length > 0 }).toEqual({ seed, shown: isSaid });
+    }
+  });
+});
+
+describe('an explained command', () => {
+  const answers = explainedAnswers();
+
+  it('stays within what Slack accepts, with nothing cut off and nobody called', () => {
+    for (const answer of answers) {
+      const { text: fallback, blocks } = render(answer);
+      expect(checkBlocks(blocks)).toEqual({ details: [] });
+      expect(fallback).not.toMatch(/<!|<@/);
+      expect(JSON.stringify(blocks)).not.toContain('"…"');
+    }
+  });
+
+  it('shows its dangers first, below the title', () => {
+    const [header, first] = render(answers[0] ?? removeExited).blocks;
+    expect(header).toMatchObject({ type: 'header' });
+    expect(first).toMatchObject({ type: 'rich_text', elements: [{ type: 'rich_text_quote' }] });
+  });
+});
+
+describe('a diagnosed error', () => {
+  it('stays within what Slack accepts, with nothing cut off and nobody called', () => {
+    for (const answer of diagnosedAnswers()) {
+      const { text: fallback, blocks } = render(answer);
+      expect(checkBlocks(blocks)).toEqual({ details: [] });
+      expect(fallback).not.toMatch(/<!|<@/);
     }
   });
 });

@@ -44,6 +44,14 @@ test('keys wait until the program reads single keys', async () => {
   expect(output).toContain('10 11');
 });
 
+test('a password is typed as soon as it is asked for', async () => {
+  const block = 'read -rsp "Password: " word; echo "${#word} letters"';
+  const began = Date.now();
+  const { output } = await runBlock(block, scene, { tty: true, input: 'secret\n' });
+  expect(output).toContain('6 letters');
+  expect(Date.now() - began).toBeLessThan(5000);
+});
+
 test.each([false, true])('Ctrl+C ends a command that goes on (on a terminal: %s)', async (tty) => {
   const { stopped, output } = await runBlock('echo begun; sleep 50', scene, { tty, stopAfter: 1 });
   expect(stopped).toBe(true);

@@ -68,6 +68,14 @@ describe('a secret in a pasted text', () => {
     expect(answer?.blocks[0]).toMatchObject({ kind: 'warning', label: 'Danger' });
   });
 
+  it('is not repeated in a command either', () => {
+    const answer = ask(
+      'Get "https://bob:hunter2@registry.example:5000/v2/": x509: certificate signed by unknown authority',
+    );
+    expect(answer?.kind).toBe('answer');
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
+  });
+
   it('is not repeated where the error is not known', () => {
     const answer = ask(`Error response from daemon: frobnication of ${token} failed`);
     expect(answer?.id).toBe('unknown-error');
