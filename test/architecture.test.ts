@@ -56,17 +56,26 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, /^adapters\/adapter$/, own('adapters/terminal'), /^picocolors$/, /^node:/],
   },
   { part: /^shell\//, may: [own('shell'), /^unbash$/] },
+  { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^question\.ts$/, may: pure },
   { part: /^secrets\.ts$/, may: [] },
   { part: /^slots\.ts$/, may: [/^types$/] },
   {
     part: /^matcher\//,
-    may: [...pure, own('matcher'), own('shell'), commands, /^(secrets|slots)$/, /^fuse\.js$/],
+    may: [
+      ...pure,
+      own('matcher'),
+      own('shell'),
+      own('snippets'),
+      commands,
+      /^(secrets|slots)$/,
+      /^fuse\.js$/,
+    ],
     mayAsType: [/^knowledge\/schema$/, /^question$/],
   },
   {
     part: /^skills\//,
-    may: [...pure, own('skills'), own('shell'), commands, /^(secrets|slots)$/],
+    may: [...pure, own('skills'), own('shell'), own('snippets'), commands, /^(secrets|slots)$/],
     mayAsType: [/^knowledge\/schema$/],
   },
   {
