@@ -44,9 +44,13 @@ function codesIn(text: string): number {
   return new Set(text.slice(0, longestLine).match(/\b(?:12[5-7]|1[34]\d|255)\b/g)).size;
 }
 
+/** How states and codes stand in what Docker prints. */
+const printed = /^\W{0,10}(?:[\w.-]{1,60} {1,4})?(?:Exited \(|exited with code|ExitCode[=:"]|exit=)/i;
+
 /** Said in passing, in somebody's own words: what is asked may be something else. */
 export function inPassing({ found }: PastedError, text: string): boolean {
-  return !text.includes('\n') && found.every(({ family }) => family.consequence);
+  const output = text.includes('\n') || certain.test(text) || printed.test(text);
+  return !output && found.every(({ family }) => family.consequence);
 }
 
 /** The known errors in a text; undefined where there is none, or where several codes are compared in a question. */
