@@ -26,6 +26,7 @@ import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowle
 import {
   errorAnswersAreShort,
   errorCommandsAreKnown,
+  errorFixesWarn,
   errorPhrasingsAreUnique,
   errorsAreComplete,
   examplesAreRecognised,
@@ -50,6 +51,7 @@ function errorRules(reference: Reference): Rule[] {
     ),
     slotsAreFilled(slotNames),
     errorCommandsAreKnown(reference, (line, { usual }) => fillSlots(line, {}, usual, 'en')),
+    errorFixesWarn(reference),
     errorAnswersAreShort((family, { knowledge }, lang) => plainText(diagnose(family, knowledge, lang))),
     errorsAreComplete,
     errorPhrasingsAreUnique,

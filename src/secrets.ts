@@ -14,6 +14,9 @@ interface Rule {
 
 const named = 'passw(?:or)?d|passphrase|pwd|secret|token|api_?key|access_?key|credentials?|auth';
 
+/** SECRET_ACCESS_KEY and TOKENS, but neither TOKEN_FILE, which holds a path, nor AUTHORS. */
+const more = '(?:(?!_FILE\\b)_[A-Z_]{1,20}|s)?';
+
 const rules: readonly Rule[] = [
   {
     telltales: ['private key'],
@@ -62,16 +65,20 @@ const rules: readonly Rule[] = [
     telltales: ['passw', 'passphrase', 'pwd', 'secret', 'token', 'key', 'credential', 'auth'],
     pattern: new RegExp(
       // What is a name, a variable or already a blank is no secret: ${PASSWORD}, <token>, ****, [secret].
-      `(?<kept>(?:\\b|_)(?:${named})[A-Z_]{0,20}["']?=["']?)(?![$<*\\[{]|x{3,}|true\\b|false\\b)[^\\s"'&]{3,4000}`,
+      `(?<kept>(?:\\b|_)(?:${named})${more}["']?=["']?)(?![$<*\\[{]|x{3,}|true\\b|false\\b)[^\\s"'&]{3,4000}`,
       'gi',
     ),
   },
   {
     telltales: ['passw', 'secret', 'token', 'key', 'auth'],
     pattern: new RegExp(
-      `(?<kept>(?:\\b|_)(?:${named})[A-Z_]{0,20}["']?: ?["']?)(?![$<*\\[{])(?=[^\\s"']{0,80}\\d)[^\\s"',]{8,4000}`,
+      `(?<kept>(?:\\b|_)(?:${named})${more}["']?: ?["']?)(?![$<*\\[{])(?=[^\\s"']{0,80}\\d)[^\\s"',]{8,4000}`,
       'gi',
     ),
+  },
+  {
+    telltales: ['--token', '--password', '--api-key'],
+    pattern: /(?<kept>--(?:token|password|api-key)[ =])(?![$<[])[^\s]{3,4000}/gi,
   },
   {
     telltales: ['login'],

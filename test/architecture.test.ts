@@ -62,6 +62,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, /^traditional$/],
     mayAsType: [/^matcher\/follow-up$/],
   },
+  { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^secrets\.ts$/, may: [] },
   { part: /^slots\.ts$/, may: [/^types$/] },
   {
@@ -71,12 +72,21 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^matcher\//,
-    may: [...pure, own('matcher'), own('shell'), own('filling'), commands, /^(secrets|slots)$/, /^fuse\.js$/],
+    may: [
+      ...pure,
+      own('matcher'),
+      own('shell'),
+      own('snippets'),
+      own('filling'),
+      commands,
+      /^(secrets|slots)$/,
+      /^fuse\.js$/,
+    ],
     mayAsType: [/^knowledge\/(schema|snapshot)$/, /^question$/],
   },
   {
     part: /^skills\//,
-    may: [...pure, own('skills'), own('shell'), commands, /^(secrets|slots)$/],
+    may: [...pure, own('skills'), own('shell'), own('snippets'), commands, /^(secrets|slots)$/],
     mayAsType: [/^knowledge\/schema$/],
   },
   {

@@ -13,6 +13,7 @@ const secrets: readonly (readonly [string, string, string])[] = [
   ['a password variable', 'docker run -e POSTGRES_PASSWORD=geheim postgres', 'geheim'],
   ['a password in YAML', 'MYSQL_ROOT_PASSWORD: s3cr3tpass', 's3cr3tpass'],
   ['a password of docker login', 'docker login -u me -p swordfish registry.example', 'swordfish'],
+  ['a token on the command line', 'helm login --token abc.def.ghi', 'abc.def'],
   ['a bearer token', `Authorization: Bearer ${'a1'.repeat(12)}`, 'a1a1a1'],
   ['a web token', `cookie eyJ${'hbGciOi'.repeat(4)}.eyJzdWIi.c2ln`, 'hbGciOi'],
   [
@@ -44,6 +45,9 @@ describe('secrets in what people paste', () => {
     'password: <your password>',
     'Error response from daemon: invalid join token',
     'no basic auth credentials',
+    'docker login --password-stdin',
+    'LABEL org.opencontainers.image.authors="Ada"',
+    'POSTGRES_PASSWORD_FILE=/run/secrets/password',
     'secret k: not found',
     'time="2026-11-23T21:05:27Z" level=error msg="token expired"',
     'container 9e87f2c5f1a0978e858336a142e7d1b045d5a93928a621792f975e183806a482',

@@ -5,6 +5,7 @@ import type { Question } from '../question';
 import { carriedBy, programOf } from '../shell/carried';
 import { readScript, type Step } from '../shell/script';
 import { findPasted, type PastedCommand } from './pasted-command';
+import { findSnippet, type PastedSnippet } from './pasted-snippet';
 
 export interface ExplainAsked {
   readonly code: string;
@@ -167,12 +168,22 @@ function ofCommand(found: PastedCommand, inWords: boolean, reference: Reference)
   return { code: found.code, sure: weight >= 2, inWords };
 }
 
+/** A pasted Dockerfile or Compose file, or one instruction that somebody asks about. */
+function ofSnippet(found: PastedSnippet | undefined): ExplainAsked | undefined {
+  if (!found || printed.test(found.around)) return undefined;
+  const inWords = asksInWords(found.around);
+  const bare = found.whole && !/[\p{L}\p{N}]/u.test(found.around);
+  return inWords || bare ? { code: found.code.slice(0, 4000), sure: found.sure, inWords } : undefined;
+}
+
 /** Undefined for every other question. */
 export function explainAsked(
   { pasted }: Pick<Question, 'pasted'>,
   reference: Reference,
 ): ExplainAsked | undefined {
   const text = pasted.slice(0, 6000);
+  const snippet = ofSnippet(findSnippet(text));
+  if (snippet) return snippet;
   const found = findPasted(text);
   if (found) {
     const inWords = asksInWords(found.around);

@@ -43,7 +43,8 @@ function hanAt(line: string): number {
   return line.length;
 }
 
-function withoutProse(line: string): string {
+/** A command's last line without what was said behind it. */
+export function withoutProse(line: string): string {
   let code = line.slice(0, hanAt(line));
   for (const border of proseBehind) {
     const found = border.exec(code);

@@ -18,7 +18,7 @@ export interface PastedError {
 
 /** What only programs write. */
 const certain =
-  /Error response from daemon|OCI runtime|Traceback \(most|npm ERR!|level=(?:error|fatal)|^[^\p{L}\n]{0,40}(?:docker: )?(?:error|fatal|panic|E)\b[^:\n]{0,30}: |\w(?:Error|Exception): /iu;
+  /Error response from daemon: |OCI runtime|Traceback \(most|npm ERR!|level=(?:error|fatal)|^[^\p{L}\n]{0,40}(?:docker: )?(?:error|fatal|panic|E)\b[^:\n]{0,30}: |\w(?:Error|Exception): /iu;
 /** How programs begin a line of several when something went wrong. */
 const opening =
   /^[^\p{L}\n]{0,40}(?:docker(?:-compose|d)?: |[\w.-]{1,40} {1,3}\| {0,3})?(?:Error response from daemon|error|fatal|panic|failed|failure|unable to|cannot|could not|can't|OCI runtime|traceback|exception|npm ERR!|E: )/iu;
@@ -36,7 +36,7 @@ export function errorLine(text: string, vocabulary: Vocabulary): string | undefi
   const line = looks.map((look) => lines.find((one) => look.test(one))).find((one) => one !== undefined);
   if (line === undefined) return undefined;
   const asked = lines.length === 1 && soundsAsked(line, tokensOf(line.slice(0, 300), vocabulary));
-  return asked && !/Error response from daemon/.test(line) ? undefined : line.trim();
+  return asked && !/Error response from daemon: /.test(line) ? undefined : line.trim();
 }
 
 /** Exit codes named in a text: who names two wants to know how they differ. */
@@ -44,9 +44,13 @@ function codesIn(text: string): number {
   return new Set(text.slice(0, longestLine).match(/\b(?:12[5-7]|1[34]\d|255)\b/g)).size;
 }
 
+/** How states and codes stand in what Docker prints. */
+const printed = /^\W{0,10}(?:[\w.-]{1,60} {1,4})?(?:Exited \(|exited with code|ExitCode[=:"]|exit=)/i;
+
 /** Said in passing, in somebody's own words: what is asked may be something else. */
 export function inPassing({ found }: PastedError, text: string): boolean {
-  return !text.includes('\n') && found.every(({ family }) => family.consequence);
+  const output = text.includes('\n') || certain.test(text) || printed.test(text);
+  return !output && found.every(({ family }) => family.consequence);
 }
 
 /** The known errors in a text; undefined where there is none, or where several codes are compared in a question. */

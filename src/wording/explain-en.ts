@@ -1,5 +1,6 @@
 import type { ExplainWording, ImageWords } from './explain';
 import { starts, wholeEn } from './explain-whole-en';
+import { snippetEn } from './explain-snippet-en';
 
 const code = (text: string) => `\`${text}\``;
 const use = (instead: string | undefined) => (instead === undefined ? '' : `; use ${code(instead)} instead`);
@@ -29,11 +30,6 @@ export const explainEn: ExplainWording = {
     title: 'I no longer have that command',
     text: 'I keep explained commands for a while only. Please paste it again.',
   },
-  nothing: {
-    title: 'Which command?',
-    text: 'Paste the whole command, for example: explain `docker run --rm -it alpine`',
-  },
-  oneFlag: (flag, command) => `${flag} of ${command}`,
 
   isDeprecated: (what, version, instead) =>
     `${code(what)} is deprecated since Docker ${version}${use(instead)}`,
@@ -102,6 +98,7 @@ export const explainEn: ExplainWording = {
 
   starts,
   whole: wholeEn,
+  snippet: snippetEn,
   does: (about, args) => (args ? `${about}: ${code(args)}` : about),
   steps: (sentences) =>
     sentences

@@ -1,5 +1,6 @@
 import type { ExplainWording, ImageWords } from './explain';
 import { code, starts, tidy, wholeZh } from './explain-whole-zh';
+import { snippetZh } from './explain-snippet-zh';
 
 const use = (instead: string | undefined) => (instead === undefined ? '' : `，请改用${code(instead)}`);
 const meantBy = (meant: string | undefined) => (meant === undefined ? '' : `；是不是想写${code(meant)}？`);
@@ -28,11 +29,6 @@ export const explainZh: ExplainWording = {
     title: '这条命令我已经不记得了',
     text: '解释过的命令只保留一段时间，请重新粘贴一次。',
   },
-  nothing: {
-    title: '要解释哪条命令？',
-    text: '请贴上完整的命令，例如：解释一下 `docker run --rm -it alpine`',
-  },
-  oneFlag: (flag, command) => `${command} 的 ${flag}`,
 
   isDeprecated: (what, version, instead) => tidy(`${code(what)}自 Docker ${version} 起已弃用${use(instead)}`),
   isRemoved: (what, version, instead) => tidy(`${code(what)}已在 Docker ${version} 中移除${use(instead)}`),
@@ -101,6 +97,7 @@ export const explainZh: ExplainWording = {
 
   starts,
   whole: wholeZh,
+  snippet: snippetZh,
   does: (about, args) => tidy(args ? `${about}：${code(args)}` : about),
   steps: (sentences) =>
     sentences

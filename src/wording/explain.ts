@@ -51,6 +51,23 @@ export interface WholeWords {
   readonly prunes: (what: { all: boolean; volumes: boolean }) => string;
 }
 
+/** About Dockerfiles and Compose files. */
+export interface SnippetWords {
+  readonly dockerfile: (what: { base: string; stages: number; starts: string | undefined }) => string;
+  readonly lines: (count: number) => string;
+  readonly stage: string;
+  readonly compose: (services: readonly string[]) => string;
+  readonly settings: string;
+  readonly service: string;
+  readonly root: string;
+  readonly secret: string;
+  readonly addAddress: string;
+  readonly aptLists: string;
+  readonly aptUpdate: string;
+  readonly ignoreFile: string;
+  readonly version: string;
+}
+
 export interface ExplainWording {
   readonly outdated: string;
   readonly strange: string;
@@ -60,8 +77,6 @@ export interface ExplainWording {
   readonly furtherParts: (count: number) => string;
   readonly furtherRisks: (count: number) => string;
   readonly forgotten: { readonly title: string; readonly text: string };
-  readonly nothing: { readonly title: string; readonly text: string };
-  readonly oneFlag: (flag: string, command: string) => string;
 
   readonly isDeprecated: (what: string, version: string, instead: string | undefined) => string;
   readonly isRemoved: (what: string, version: string, instead: string | undefined) => string;
@@ -115,6 +130,7 @@ export interface ExplainWording {
 
   readonly starts: (what: StartWords) => string;
   readonly whole: WholeWords;
+  readonly snippet: SnippetWords;
   readonly does: (about: string, args: string | undefined) => string;
   readonly steps: (
     sentences: readonly { readonly joint: string | undefined; readonly text: string }[],

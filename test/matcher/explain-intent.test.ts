@@ -83,6 +83,31 @@ describe('a command is explained', () => {
   });
 });
 
+describe('a Dockerfile or Compose file is explained', () => {
+  it.each([
+    'FROM node:20\nWORKDIR /app\nCOPY . .\nCMD ["node","server.js"]',
+    'explain this\n```dockerfile\nFROM node:20\nRUN npm ci\n```',
+    'what does COPY --from=build /app /app do',
+    'explain `ENTRYPOINT ["nginx"]`',
+    'RUN apt-get update && apt-get install -y curl 是什么意思',
+    'services:\n  web:\n    image: nginx\n    ports:\n      - "8080:80"',
+    '解释一下这个 compose 文件\n```yaml\nservices:\n  web:\n    image: nginx\n```',
+  ])('%s', (asked) => {
+    expect(ask(asked).kind).toBe('explain');
+  });
+
+  it.each([
+    'what is the difference between ADD and COPY',
+    'how do I RUN a script in Dockerfile',
+    'what does EXPOSE do in a Dockerfile',
+    'why does web not reach db?\nservices:\n  web:\n    image: nginx\n  db:\n    image: postgres',
+    'Question: how to stop a container?',
+    'CMD vs ENTRYPOINT',
+  ])('but not in: %s', (asked) => {
+    expect(ask(asked).kind).not.toBe('explain');
+  });
+});
+
 describe('something else is wanted', () => {
   it.each([
     'how do I use docker run -p',
@@ -142,6 +167,10 @@ describe('hostile text', () => {
     '$ docker ',
     '🐳 ',
     'curl ',
+    'RUN ',
+    'a: ',
+    'services:\n',
+    'RUN a \\\n',
   ])('of %s over and over is answered soon', (part) => {
     const started = performance.now();
     ask(`what does docker run ${part.repeat(4000 / part.length)} do`);

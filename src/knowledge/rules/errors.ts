@@ -1,5 +1,5 @@
 /** Families of errors: recognised by their own examples and by nothing else, safe to search with, complete, and true. */
-import { checkCommand } from '../commands';
+import { checkCommand, destroys } from '../commands';
 import type { Reference } from '../command-reference';
 import type { Path } from '../locate';
 import type { Parsed } from '../parse';
@@ -104,6 +104,24 @@ export function errorCommandsAreKnown(
 
 function isShell({ causes }: ErrorFamily, [, place, part]: Path): boolean {
   return part === 'check' || causes[Number(place)]?.language === 'sh';
+}
+
+/** Who shows how to destroy says what is lost; and what only looks destroys nothing. */
+export function errorFixesWarn(reference: Reference): Rule {
+  return (parsed) =>
+    eachFamily(parsed, ({ causes }) =>
+      causes.flatMap(({ check, fix, danger, language }, i): Fault[] => {
+        const takes = fix !== undefined && language === 'sh' && destroys(fix, reference);
+        return [
+          ...(takes && !danger
+            ? [[['causes', i, 'fix'], 'takes something away; say under `danger` what'] as const]
+            : []),
+          ...(check !== undefined && destroys(check, reference)
+            ? [[['causes', i, 'check'], 'destroys something itself; only look here'] as const]
+            : []),
+        ];
+      }),
+    );
 }
 
 const longest = 1200;

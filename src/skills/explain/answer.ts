@@ -2,7 +2,6 @@
 import type { Answer, Block, Button } from '../../answer';
 import { wording } from '../../wording';
 import { action } from '../action';
-import { shortened } from './phrase';
 import { colon, hintBlocks, lineText, textOf, warnings } from './blocks';
 import type { Report } from './report';
 
@@ -13,7 +12,7 @@ const mostRisks = 4;
 
 /** What was explained, and under which key it is remembered. */
 export interface Explained {
-  readonly code: string;
+  readonly title: string;
   readonly key: string;
   readonly sentence: string;
   readonly report: Report;
@@ -45,7 +44,7 @@ function ended(sentence: string, lang: string): string {
 }
 
 function answer(
-  { code, report }: Explained,
+  { title, report }: Explained,
   blocks: readonly Block[],
   buttons: readonly Button[],
   more: readonly Block[],
@@ -54,7 +53,7 @@ function answer(
     kind: 'answer',
     id: 'explain',
     lang: report.lang,
-    title: shortened(code, 70),
+    title,
     blocks,
     groups: buttons.length > 0 ? [{ buttons }] : [],
     sourceLabel: wording(report.lang).source,
@@ -67,12 +66,12 @@ function answer(
 
 /** Dangers, the sentence, and as many parts as fit; the others behind "All parts". */
 export function briefAnswer(explained: Explained): Answer {
-  const { report, sentence, key, code } = explained;
+  const { report, sentence, key, title } = explained;
   const { lang, words } = report;
   const first = [...warnings(report, mostRisks), ...textOf([ended(sentence, lang)])];
   const last = hintBlocks(report);
   const lines = report.lines.map((line) => lineText(line, report));
-  const left = room - shortened(code, 70).length - sizeOf(first) - sizeOf(last) - 40;
+  const left = room - title.length - sizeOf(first) - sizeOf(last) - 40;
   const shown = chosen(lines, report, left);
   const rest = lines.filter((_, i) => !shown.has(i));
   const parts = lines.filter((_, i) => shown.has(i));

@@ -1,11 +1,15 @@
-/** A pasted command → Answer. Pure; nothing of what is explained is ever run. */
+/** A pasted command, Dockerfile or Compose file → Answer. Pure; nothing of what is explained is ever run. */
 import type { Answer } from '../../answer';
 import type { Knowledge } from '../../knowledge/schema';
 import { withoutSecrets, holdsSecret } from '../../secrets';
 import { readScript } from '../../shell/script';
+import { kindOf } from '../../snippets/kind';
 import type { Lang } from '../../types';
 import { explainWording, wording } from '../../wording';
 import { briefAnswer, partsAnswer, type Explained } from './answer';
+import { tellCompose } from './compose';
+import { tellDockerfile } from './dockerfile';
+import { shortened } from './phrase';
 import { Report } from './report';
 import { tellSteps } from './steps';
 
@@ -24,13 +28,20 @@ function explained(pasted: string, knowledge: Knowledge, lang: Lang): Explained 
   const code = withoutSecrets(pasted);
   const report = new Report(knowledge, lang);
   if (holdsSecret(pasted)) report.note(report.risks, undefined, wording(lang).diagnosis.secret);
+  const kind = kindOf(code);
+  if (kind !== 'shell') {
+    const tell = kind === 'dockerfile' ? tellDockerfile : tellCompose;
+    const first = code.split('\n').find((line) => line.trim() !== '') ?? '';
+    const title = `${kind === 'dockerfile' ? 'Dockerfile' : 'Compose'}: ${shortened(first, 55)}`;
+    return { title, key: keyOf(pasted), sentence: tell(code, report), report };
+  }
   const script = readScript(code);
   const sentence = report.words.steps(tellSteps(script.steps, report).slice(0, 4));
   if (script.continued && code.includes('\n')) {
     report.line(script.continued === '`' ? "'" : script.continued, report.words.continued, 0);
   }
   if (script.broken) report.note(report.hints, undefined, report.words.broken);
-  return { code, key: keyOf(pasted), sentence, report };
+  return { title: shortened(code, 70), key: keyOf(pasted), sentence, report };
 }
 
 /** @param view which page of all parts; absent: the summary, as first shown */

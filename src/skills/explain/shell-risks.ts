@@ -37,7 +37,7 @@ function isInnerFetch({ expansions }: Word): boolean {
 }
 
 /** `curl … | sh`, `sh -c "$(curl …)"` and `bash <(curl …)`. */
-function tellPipedScripts(steps: readonly Step[], report: Report): void {
+export function tellPipedScripts(steps: readonly Step[], report: Report): void {
   let fetched = false;
   for (const step of steps) {
     fetched = (step.joint?.startsWith('|') && step.joint !== '||' && fetched) || fetches(step);
