@@ -6,6 +6,7 @@ import type { Parsed } from '../parse';
 import type { Problem } from '../problem';
 import type { ErrorFamily } from '../schema-explain';
 import { problemOf, type Rule } from './rule';
+import { faultOf } from './sources';
 
 type Fault = readonly [Path, string];
 
@@ -153,8 +154,12 @@ function linkFaults({ id, related }: ErrorFamily, { knowledge }: Parsed): Fault[
   return [...taken, ...lost];
 }
 
-function completenessFaults({ produce, unproduced, utterances }: ErrorFamily): Fault[] {
+function completenessFaults({ produce, unproduced, utterances, sources }: ErrorFamily): Fault[] {
   return [
+    ...sources.flatMap((source, i): Fault[] => {
+      const fault = faultOf(source);
+      return fault === undefined ? [] : [[['sources', i], `${source} ${fault}`]];
+    }),
     ...(utterances
       ? []
       : [[['utterances'], 'say how people ask about it: three ways in each language'] as const]),

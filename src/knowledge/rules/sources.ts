@@ -9,7 +9,7 @@ function faultOfTeams(source: string): string | undefined {
 }
 
 /** What is wrong with an address, if anything. */
-function faultOf(source: string): string | undefined {
+export function faultOf(source: string): string | undefined {
   const url = URL.canParse(source) ? new URL(source) : undefined;
   if (url === undefined || !url.hostname.includes('.')) return 'is no address of a page';
   if (url.protocol !== 'https:') return 'must begin with https://';
