@@ -27,6 +27,8 @@ interface Found {
   readonly value: string;
   readonly from: number;
   readonly to: number;
+  /** Taken out of the question; a word that means something stays, even as a name. */
+  readonly silent: boolean;
 }
 
 class Reader {
@@ -47,13 +49,13 @@ class Reader {
 
   private hit(pattern: Pattern, hit: RegExpMatchArray): void {
     const said = hit[1] ?? '';
-    const from = hit.index! + hit[0].indexOf(said);
+    const from = hit.index! + hit[0].lastIndexOf(said);
     const to = from + said.length;
     if (this.found.some((other) => from < other.to && other.from < to)) return;
     const value = this.valueOf(pattern, hit).replace(/[.-]+$/, '');
     if (pattern.guess && this.isEveryday(value)) return;
     if (pattern.named && this.isCut(to)) return;
-    this.found.push({ pattern, value, from, to });
+    this.found.push({ pattern, value, from, to, silent: pattern.named && !this.isEveryday(value) });
     if (pattern.many) this.others(pattern, to);
   }
 
@@ -80,14 +82,14 @@ class Reader {
       const from = to + hit[0].length - hit[1]!.length;
       if (this.isEveryday(value) || this.isCut(from + value.length)) return;
       to = from + value.length;
-      this.found.push({ pattern, value, from, to });
+      this.found.push({ pattern, value, from, to, silent: pattern.named });
     }
   }
 }
 
 /** Names are taken out; numbers stay, because "the last 50 lines" is what is asked. */
 function without(text: string, found: readonly Found[]): string {
-  const named = found.filter(({ pattern }) => pattern.named).sort((a, b) => b.from - a.from);
+  const named = found.filter(({ silent }) => silent).sort((a, b) => b.from - a.from);
   return named.reduce(
     (rest, { pattern, from, to }) => `${rest.slice(0, from)} ${pattern.stands} ${rest.slice(to)}`,
     text,
