@@ -24,11 +24,11 @@ const comparesEn =
   /\b(?:differences?|differ|vs\.?|versus|compared?|instead of|equivalent|alternatives?|convert|better than|or should)\b/i;
 const comparesZh = /区别|不同|差别|差异|对比|相比|代替|替代|等价|转成|转换|改成|哪个好/;
 const seeksEn =
-  /\bhow (?:do|can|to|would|should|come|does)\b|\bwhy\b|\b(?:doesn'?t|does not|isn'?t|won'?t|can'?t|cannot|not work\w*|fails?|failed|errors?|wrong|broken|stuck|hangs?)\b|\bshould i\b|\bwhen (?:do|should)\b|\bbest way\b/i;
+  /\bhow (?:do|can|to|would|should|come|does)\b|\bwhy\b|\b(?:doesn'?t|does not|isn'?t|won'?t|can'?t|cannot|not work\w*|fails?|failed|errors?|wrong|broken|stuck|hangs?)\b|\bshould i\b|\bwhat (?:do|should|can|could|must) (?:i|we|you|one)\b|\bwhen (?:do|should)\b|\bbest way\b/i;
 const seeksZh =
   /怎么(?!.{0,6}(?:解释|理解))|如何|为什么|为何|为啥|报错|错误|失败|不行|不了|不生效|没反应|没用|无法|没有生效|能不能|有没有/;
 const plainlyEn =
-  /\bexplain\b|\bbreak\s?down\b|\bwalk me through\b|\bwhat (?:does|do|would|will)\b|\bmean(?:s|ing)?\b|\bwhat happens\b|\bunderstand\b/i;
+  /\bexplain\b|\bbreak\s?down\b|\bwalk me through\b|\bwhat (?:does|do(?! (?:i|we|you)\b)|would|will)\b|\bmean(?:s|ing)?\b|\bwhat happens\b|\bunderstand\b/i;
 const plainlyZh = /什么意思|啥意思|解释|含义|每个参数|各个?参数|意思/;
 
 /** What programs print, not what people say: that is for the errors. */
@@ -45,7 +45,7 @@ function asksInWords(around: string): boolean {
 
 /** Words that stand in sentences, not in commands: "docker run mount a folder of my machine". */
 const prose = new Set(
-  "a an the of to into not no my with without from and or is are for on it how why what when does do doesn't can can't cannot work working works showing error errors fail fails failed failing mount folder port ports already refused container containers image images volume volumes flag flags option options command inside between vs exited stopped running using example examples permission denied meaning syntax usage parameter arguments interactive interactively background detached exit logs without after before".split(
+  "a an the path trick twice stops right away delete remove of to into not no my with without from and or is are for on it how why what when does do doesn't can can't cannot work working works showing error errors fail fails failed failing mount folder port ports already refused container containers image images volume volumes flag flags option options command inside between vs exited stopped running using example examples permission denied meaning syntax usage parameter arguments interactive interactively background detached exit logs without after before".split(
     ' ',
   ),
 );
@@ -61,6 +61,7 @@ interface Weighed {
   readonly operands: number;
   readonly steps: number;
   readonly prose: boolean;
+  readonly complete: boolean;
   /** A script is fetched and run unseen. */
   readonly fetched: boolean;
 }
@@ -82,7 +83,37 @@ function dockerSteps(steps: readonly Step[], depth = 0): string[][] {
   });
 }
 
+/** What containers are told to run: more plain words behind these are no sentence. */
+const programs = new Set(
+  'echo ls cat sh bash ash ping sleep env curl wget python python3 node npm apt apk ps top id whoami hostname date uname printenv true tail go pip yarn'.split(
+    ' ',
+  ),
+);
+
+/** Three plain words and no program among them are a sentence: "docker run -d stops right away". */
+function isSentence(rest: readonly string[]): boolean {
+  return rest.length > 2 && rest.every((word) => /^[a-z]+$/.test(word)) && !programs.has(rest[1] ?? '');
+}
+
+/** Commands that nobody runs without so many words: keywords such as "docker run -it" are no pasted command. */
+const needed: Readonly<Record<string, number>> = {
+  'docker container run': 1,
+  'docker container create': 1,
+  'docker container exec': 2,
+  'docker container start': 1,
+  'docker container stop': 1,
+  'docker container rm': 1,
+  'docker container logs': 1,
+  'docker image rm': 1,
+  'docker buildx build': 1,
+};
+
+function isComplete({ command, rest }: Invocation): boolean {
+  return rest.length >= (needed[command.path] ?? 0);
+}
+
 function hasProse({ rest, flags }: Invocation): boolean {
+  if (isSentence(rest)) return true;
   return (
     rest.some((word) => prose.has(word.toLowerCase())) ||
     flags.some(({ value }) => proseValues.has(value ?? ''))
@@ -99,7 +130,9 @@ function weighed(code: string, reference: Reference): Weighed | undefined {
   const fetched = /\b(?:curl|wget)\b[^]*\b(?:ba|z|da)?sh\b/.test(code) && steps.length > 1;
   if (known.length === 0 && !fetched) return undefined;
   return {
-    flags: known.reduce((sum, { flags }) => sum + flags.length, 0),
+    // -it is one thing to ask about.
+    flags: known.reduce((sum, { flags }) => sum + new Set(flags.map(({ at }) => at)).size, 0),
+    complete: known.every(isComplete) || steps.length > 1,
     operands: known.reduce((sum, { rest }) => sum + rest.length, 0),
     steps: steps.length + read.length - 1,
     prose: known.some(hasProse),
@@ -165,7 +198,7 @@ function ofCommand(found: PastedCommand, inWords: boolean, reference: Reference)
   }
   const bare = !/[\p{L}\p{N}]/u.test(found.around.replace(/@?docklore/i, ''));
   if (!bare || is.prose || (is.flags === 0 && is.steps < 2)) return undefined;
-  return { code: found.code, sure: weight >= 2, inWords };
+  return { code: found.code, sure: weight >= 2 && is.complete, inWords };
 }
 
 /** A pasted Dockerfile or Compose file, or one instruction that somebody asks about. */

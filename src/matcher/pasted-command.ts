@@ -28,7 +28,7 @@ const proseBehind = [
   /\?\s+(?=\w)/,
 ];
 const lastWords =
-  /[\s,]+(?:(?:actually |really |exactly |even )?(?:do|does|did|mean|means|doing)(?: to (?:my|the|our) \w+| here| exactly| actually| in detail)?|meaning|works?|explained|explanation|explain(?: (?:this|it|please))?|gonna do(?: to (?:my|the|our) [\w ]{1,30})?|(?:going to|will|would) do(?: to (?:my|the|our) [\w ]{1,30})?|stands? for|used for|good for|is for|please|pls|thanks|thx|step by step|(?:flag|part|word|line) by (?:flag|part|word|line)|(?:safe|dangerous)(?: to run)?|(?:to|for) (?:me|us))\s*[?!.]*\s*$/i;
+  /[\s,]+(?:(?:actually |really |exactly |even )?(?:do|does|did|mean|means|doing|delete|wipe|destroy)(?: to (?:my|the|our) \w+| here| exactly| actually| in detail)?|meaning|works?|explained|explanation|explain(?: (?:this|it|please))?|gonna do(?: to (?:my|the|our) [\w ]{1,30})?|(?:going to|will|would) do(?: to (?:my|the|our) [\w ]{1,30})?|stands? for|used for|good for|is for|please|pls|thanks|thx|step by step|(?:flag|part|word|line) by (?:flag|part|word|line)|(?:safe|dangerous)(?: to run)?|(?:to|for) (?:me|us))\s*[?!.]*\s*$/i;
 
 /** Where Chinese begins that is neither quoted nor a <placeholder>. */
 function hanAt(line: string): number {

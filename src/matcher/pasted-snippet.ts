@@ -14,7 +14,8 @@ function snippet(code: string, around: string, marked: boolean): PastedSnippet |
   if (kind === 'shell') return undefined;
   const lines = code.split('\n').filter((line) => line.trim() !== '');
   const begun = kind === 'dockerfile' ? lines.filter(isInstruction).length : lines.length;
-  const sure = begun > 1 || / --[a-z]|&&|\[/.test(code);
+  // "COPY --link" alone is asked about as a word, and an entry may know it better.
+  const sure = begun > 1 || /&&|\[/.test(code) || (/ --[a-z]/.test(code) && code.split(/\s+/).length > 3);
   return { code, around, marked, whole: begun > 1, sure };
 }
 

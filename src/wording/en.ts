@@ -32,6 +32,7 @@ export const en: Wording = {
       'how do I delete exited containers',
       'what is the difference between an image and a container',
       'mount a folder of my machine into a container',
+      'what does docker run --rm -it -v /home/data:/data alpine sh do',
       'Error response from daemon: Bind for 0.0.0.0:8080 failed: port is already allocated',
     ],
   },

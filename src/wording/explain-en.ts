@@ -1,4 +1,4 @@
-import type { ExplainWording, ImageWords } from './explain';
+import type { ExplainWording, ImagePlace, ImageWords } from './explain';
 import { starts, wholeEn } from './explain-whole-en';
 import { snippetEn } from './explain-snippet-en';
 
@@ -6,11 +6,21 @@ const code = (text: string) => `\`${text}\``;
 const use = (instead: string | undefined) => (instead === undefined ? '' : `; use ${code(instead)} instead`);
 const meantBy = (meant: string | undefined) => (meant === undefined ? '' : `; did you mean ${code(meant)}?`);
 
-function image({ registry, namespace, name, tag, digest }: ImageWords): string {
-  const official = registry === undefined && namespace === undefined;
-  const from = registry === undefined ? 'Docker Hub' : `the registry ${code(registry)}`;
+function origin({ registry, namespace }: ImageWords, place: ImagePlace): string {
+  const of = namespace === undefined ? '' : ` of ${code(namespace)}`;
+  if (registry !== undefined)
+    return `${of} ${place === 'here' ? 'for' : 'from'} the registry ${code(registry)}`;
+  if (place === 'here') return of;
+  if (namespace !== undefined) return `${of} from Docker Hub`;
+  return place === 'registry'
+    ? ', an official one of Docker Hub'
+    : ', an official one of Docker Hub unless it was built here';
+}
+
+function image(what: ImageWords, place: ImagePlace): string {
+  const { name, tag, digest } = what;
   const parts = [
-    `the image ${code(name)}${official ? ', an official one,' : ''}${namespace ? ` of ${code(namespace)}` : ''} from ${from}`,
+    `${place === 'either' ? 'Uses the' : 'The'} image ${code(name)}${origin(what, place)}`,
     tag && `tag ${code(tag)}`,
     digest && `pinned by the digest ${code(digest)}, so its content can never change`,
     !tag && !digest && `no tag, which means ${code('latest')}`,
@@ -46,7 +56,7 @@ export const explainEn: ExplainWording = {
   switchedOff: (text) => `Switched off by ${code('false')}; it would mean: ${text}`,
   plainFlag: 'A flag that I have no words for',
   plainArguments: 'What the command works on',
-  image: (what) => `Uses ${image(what)}`,
+  image,
   latest: (name) =>
     `${code(name)} names no fixed version: ${code('latest')} is whatever was newest when it was pulled. Pin a tag to get the same again`,
   context: (value) =>

@@ -1,15 +1,22 @@
-import type { ExplainWording, ImageWords } from './explain';
+import type { ExplainWording, ImagePlace, ImageWords } from './explain';
 import { code, starts, tidy, wholeZh } from './explain-whole-zh';
 import { snippetZh } from './explain-snippet-zh';
 
 const use = (instead: string | undefined) => (instead === undefined ? '' : `，请改用${code(instead)}`);
 const meantBy = (meant: string | undefined) => (meant === undefined ? '' : `；是不是想写${code(meant)}？`);
 
-function image({ registry, namespace, name, tag, digest }: ImageWords): string {
-  const official = registry === undefined && namespace === undefined;
-  const from = registry === undefined ? ' Docker Hub ' : `镜像仓库${code(registry)}`;
+function origin({ registry, namespace }: ImageWords, place: ImagePlace): string {
+  const of = namespace === undefined ? '' : `${code(namespace)}的`;
+  if (registry !== undefined) return `镜像仓库${code(registry)}${namespace === undefined ? '的' : '中'}${of}`;
+  if (place === 'here') return of;
+  if (namespace !== undefined) return ` Docker Hub 上${of}`;
+  return place === 'registry' ? ' Docker Hub 官方' : ' Docker Hub 官方（或本机构建的）';
+}
+
+function image(what: ImageWords, place: ImagePlace): string {
+  const { name, tag, digest } = what;
   const parts = [
-    `使用${from}上${namespace ? code(namespace) : ''}的${official ? '官方' : ''}镜像${code(name)}`,
+    `${place === 'either' ? '使用' : ''}${origin(what, place)}镜像${code(name)}`,
     tag && `标签${code(tag)}`,
     digest && `用摘要${code(digest)}锁定，内容不会再变`,
     !tag && !digest && `没写标签，即${code('latest')}`,

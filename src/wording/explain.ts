@@ -1,5 +1,8 @@
 /** What is said around the meanings of knowledge/flags when a command is explained. Codes come without backticks. */
 
+/** Where a command takes an image from: the registry, here or else the registry, or here alone. */
+export type ImagePlace = 'registry' | 'either' | 'here';
+
 export interface ImageWords {
   /** "docker.io" where the reference names none. */
   readonly registry: string | undefined;
@@ -92,7 +95,7 @@ export interface ExplainWording {
   readonly switchedOff: (text: string) => string;
   readonly plainFlag: string;
   readonly plainArguments: string;
-  readonly image: (image: ImageWords) => string;
+  readonly image: (image: ImageWords, place: ImagePlace) => string;
   readonly latest: (image: string) => string;
   readonly context: (value: string) => string;
   readonly inContainer: string;

@@ -6,7 +6,7 @@ import { explainZh } from './explain-zh';
 import type { Wording } from './wording';
 import { zh } from './zh';
 
-export type { ExplainWording, ImageWords, StartWords } from './explain';
+export type { ExplainWording, ImagePlace, ImageWords, StartWords } from './explain';
 export type { Wording } from './wording';
 
 const words: Record<Lang, Wording> = { en, zh };

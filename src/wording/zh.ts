@@ -33,6 +33,7 @@ export const zh: Wording = {
       '怎么删除已退出的容器',
       '镜像和容器有什么区别',
       '怎么把主机目录挂载到容器里',
+      'docker run --rm -it -v /home/data:/data alpine sh 是什么意思',
       'Error response from daemon: Bind for 0.0.0.0:8080 failed: port is already allocated',
     ],
   },

@@ -16,7 +16,7 @@ function tellBase({ args }: Instruction, stages: ReadonlySet<string>, report: Re
   const image =
     stages.has(reference.toLowerCase()) || reference === 'scratch' ? undefined : readImage(reference);
   if (image) {
-    report.line(shortened(reference), report.words.image(image), 1);
+    report.line(shortened(reference), report.words.image(image, 'either'), 1);
     const floats = image.digest === undefined && (image.tag === undefined || image.tag === 'latest');
     if (floats) report.note(report.hints, undefined, report.words.latest(shortened(reference)));
   }

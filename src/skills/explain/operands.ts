@@ -1,7 +1,7 @@
 /** What stands in a `docker …` beside its name and flags: images, containers, the command inside, the context. Pure. */
 import type { Invocation } from '../../knowledge/command-parse';
 import type { Word } from '../../shell/script';
-import { explainWording } from '../../wording';
+import { explainWording, type ImagePlace } from '../../wording';
 import { readImage } from './image';
 import { phrase, shortened } from './phrase';
 import type { Report } from './report';
@@ -25,7 +25,11 @@ const images: Readonly<Record<string, 'first' | 'all'>> = {
   'docker image inspect': 'all',
   'docker history': 'all',
 };
-const pullers = new Set(['docker container run', 'docker container create', 'docker image pull']);
+const places: Readonly<Record<string, ImagePlace>> = {
+  'docker container run': 'either',
+  'docker container create': 'either',
+  'docker image pull': 'registry',
+};
 /** Commands whose first operand names where the rest of the words is run. */
 const runners: Readonly<Record<string, 'container' | 'service'>> = {
   'docker container exec': 'container',
@@ -34,13 +38,13 @@ const runners: Readonly<Record<string, 'container' | 'service'>> = {
   'docker compose run': 'service',
 };
 
-function imageOperand(reference: string, at: number, report: Report, pulled: boolean): Operand | undefined {
+function imageOperand(reference: string, at: number, report: Report, place: ImagePlace): Operand | undefined {
   const image = readImage(reference);
   if (!image) return undefined;
   const { words } = report;
   const floats = image.digest === undefined && (image.tag === undefined || image.tag === 'latest');
-  if (pulled && floats) report.note(report.hints, undefined, words.latest(shortened(reference)));
-  return { at, code: shortened(reference), text: words.image(image) };
+  if (place !== 'here' && floats) report.note(report.hints, undefined, words.latest(shortened(reference)));
+  return { at, code: shortened(reference), text: words.image(image, place) };
 }
 
 /** The operands as typed, with their quotes. @param from the first of them that counts */
@@ -91,7 +95,7 @@ export function operandsOf(invocation: Invocation, all: readonly Word[], report:
   }
   const kind = images[path];
   const shown = kind === 'first' ? rest.slice(0, 1) : rest;
-  const named = shown.map((word, i) => imageOperand(word, restAt[i] ?? at, report, pullers.has(path)));
+  const named = shown.map((word, i) => imageOperand(word, restAt[i] ?? at, report, places[path] ?? 'here'));
   if (!kind || named.includes(undefined)) {
     return kind === 'first'
       ? [

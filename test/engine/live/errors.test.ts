@@ -2,7 +2,7 @@
 import { createRecognise } from '../../../src/matcher/recognise';
 import type { ErrorFamily } from '../../../src/knowledge/schema';
 import { shipped } from '../../support/knowledge';
-import { findEngine, tidy, type Engine, type Found } from '../engine';
+import { findEngine, obstacle, tidy, type Engine, type Found } from '../engine';
 import { alone } from '../lock';
 import { openScene, type Scene } from '../scene';
 import { shardOf } from '../shard';
@@ -38,6 +38,8 @@ async function said({ produce }: ErrorFamily, scene: Scene): Promise<{ output: s
 }
 
 async function tried(family: ErrorFamily, engine: Engine): Promise<unknown> {
+  const inTheWay = await obstacle(engine);
+  if (inTheWay !== undefined) return inTheWay;
   const scene = openScene();
   try {
     const answer = await said(family, scene);

@@ -112,7 +112,7 @@ describe('each part', () => {
     [
       'docker run ghcr.io/acme/tools/app:1.2',
       [/the image `app` of `acme\/tools` from the registry `ghcr\.io`; tag `1\.2`/],
-      [/镜像仓库 `ghcr\.io` 上 `acme\/tools` 的镜像 `app`；标签 `1\.2`/],
+      [/镜像仓库 `ghcr\.io` 中 `acme\/tools` 的镜像 `app`；标签 `1\.2`/],
     ],
     [
       'docker pull alpine@sha256:0123abcd',
@@ -153,6 +153,30 @@ describe('each part', () => {
   ])('%s', (code, en, zh) => {
     for (const pattern of en) expect(said(code, 'en')).toMatch(pattern);
     for (const pattern of zh) expect(said(code, 'zh')).toMatch(pattern);
+  });
+});
+
+describe('an image', () => {
+  it.each<[code: string, en: RegExp, zh: RegExp]>([
+    [
+      'docker run alpine:3',
+      /`alpine:3`: Uses the image `alpine`, an official one of Docker Hub unless it was built here/,
+      /官方（或本机构建的）镜像 `alpine`/,
+    ],
+    [
+      'docker pull alpine:3',
+      /`alpine:3`: The image `alpine`, an official one of Docker Hub;/,
+      /Docker Hub 官方镜像 `alpine`/,
+    ],
+    ['docker rmi alpine:3', /`alpine:3`: The image `alpine`; tag `3`/, /`alpine:3`：镜像 `alpine`；标签 `3`/],
+    [
+      'docker push ghcr.io/me/app:2',
+      /The image `app` of `me` for the registry `ghcr\.io`/,
+      /镜像仓库 `ghcr\.io` 中 `me` 的镜像 `app`/,
+    ],
+  ])('is said to come from where the command takes it: %s', (code, en, zh) => {
+    expect(said(code, 'en')).toMatch(en);
+    expect(said(code, 'zh')).toMatch(zh);
   });
 });
 
