@@ -2,6 +2,7 @@
 import { createMatcher } from '../../src/matcher/matcher';
 import { readQuestion, type Question } from '../../src/question';
 import { shipped } from '../support/knowledge';
+import { growth } from '../support/growth';
 
 const matcher = createMatcher(shipped());
 
@@ -175,10 +176,11 @@ describe('hostile text', () => {
     'a: ',
     'services:\n',
     'RUN a \\\n',
-  ])('of %s over and over is answered soon', (part) => {
-    const started = performance.now();
-    ask(`what does docker run ${part.repeat(4000 / part.length)} do`);
-    ask(part.repeat(100_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(4000);
+  ])('of %s over and over takes no more than its share', (part) => {
+    const asked = (length: number) => () => {
+      ask(`what does docker run ${part.repeat(length / 25 / part.length)} do`);
+      ask(part.repeat(length / part.length));
+    };
+    expect(growth(asked(50_000), asked(100_000))).toBeLessThan(8);
   });
 });
