@@ -95,20 +95,21 @@ function atOnce(question: Question, heard: Heard, { knowledge, index, recognise 
 /** What was recognised by the way, where the look-up is not sure of anything better. */
 function instead(
   question: Question,
-  verdict: Verdict,
+  looked: Sure,
   error: PastedError | undefined,
   { knowledge }: Known,
-): (Verdict & { readonly confidence: number }) | undefined {
-  if (verdict.kind === 'answer') return undefined;
-  const explain = explainAsked(question, knowledge.reference);
-  if (explain) {
-    const reason = 'no entry answers it better than its parts do';
-    const { code, inWords } = explain;
-    return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise };
-  }
-  if (!error || question.text.length >= aStory) return undefined;
-  return { kind: 'error', error, reason: errorKnown, confidence: recognised };
+): Sure | undefined {
+  const surely = looked.kind === 'answer' && looked.confidence >= thresholds.listening;
+  if (error && !surely && question.text.length < aStory)
+    return { kind: 'error', error, reason: errorKnown, confidence: recognised };
+  const explain = looked.kind === 'answer' ? undefined : explainAsked(question, knowledge.reference);
+  if (!explain) return undefined;
+  const reason = 'no entry answers it better than its parts do';
+  const { code, inWords } = explain;
+  return { kind: 'explain', code, inWords, reason, confidence: explained.otherwise };
 }
+
+type Sure = Verdict & { readonly confidence: number };
 
 function understand(question: Question, known: Known): Match {
   const { index } = known;
@@ -123,8 +124,8 @@ function understand(question: Question, known: Known): Match {
   const strange = error ? undefined : strangeError(question.pasted, index.vocabulary);
   if (strange)
     return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
-  const verdict = decide(candidates, confidence);
-  return { ...(instead(question, verdict, error, known) ?? { ...verdict, confidence }), trace };
+  const looked = { ...decide(candidates, confidence), confidence };
+  return { ...(instead(question, looked, error, known) ?? looked), trace };
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
