@@ -31,7 +31,7 @@ function originals(): Written[] {
 /** The same entry once more; nothing that must be unique stays alike. */
 function copied({ data, topic }: Written, copy: number, id: string): Written {
   const { title, utterances } = data;
-  const other = (phrase: string) => `${phrase} ${copy}`;
+  const other = (phrase: string) => `${phrase} copied ${copy}`;
   const asked = { en: utterances.en.map(other), zh: utterances.zh.map(other) };
   const named = { en: other(title.en), zh: other(title.zh) };
   return { id, topic, data: { ...data, title: named, utterances: asked } };
