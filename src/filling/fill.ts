@@ -131,7 +131,10 @@ export class Filler {
     private readonly reference: Reference,
   ) {}
 
-  /** @param leading the answer's first command: it also takes options that it does not show */
+  /**
+   * @param leading the answer's first command: it also takes the numbers that were said and options that it does not
+   *   show. Further commands take names alone: they show other cases, with numbers that belong together.
+   */
   fill(code: string, leading: boolean): string {
     this.placed = new Set();
     const filled = isSimple(code) ? this.lines(code.split('\n'), leading) : code;
@@ -162,7 +165,7 @@ export class Filler {
     if (!grammar) return code;
     const line = reader.read(grammar.args.some((slot) => slot.startsWith('command')));
     this.args(line, grammar);
-    this.options(line, grammar);
+    this.options(line, grammar, leading);
     if (leading) this.additions(line, grammar);
     return line.words.map(({ text }) => text).join(' ');
   }
@@ -199,11 +202,19 @@ export class Filler {
     return `${said}:${inside ?? said}`;
   }
 
-  private options(line: Line, { options }: CommandSlots): void {
+  private isName(slot: string): boolean {
+    return slot.split('|').every((one) => this.patterns.data.values[one]?.named);
+  }
+
+  private options(line: Line, { options }: CommandSlots, leading: boolean): void {
     for (const [name, slot] of Object.entries(options)) {
+      if (!leading && !this.isName(slot)) continue;
       const place = line.flags.get(longName(name, line.command.facts));
       const value = place && this.valueFor(slot, place.word.text.slice(place.before.length));
       if (!place || value === undefined) continue;
+      const shown = place.word.text.slice(place.before.length);
+      // --memory 512m --memory-swap 512m: what is alike is meant to be.
+      if (!this.isName(slot)) for (const word of line.words) if (word.text === shown) word.text = value;
       place.word.text = place.before + value;
       saidFor(slot, this.slots).forEach((said) => this.placed.add(said));
     }

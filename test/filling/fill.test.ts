@@ -97,6 +97,20 @@ describe('options that are named join the first command', () => {
   });
 });
 
+describe('numbers stay consistent', () => {
+  it('alike ones in one command change together: a swap limit below the memory limit is refused', () => {
+    const taught = 'docker run -d --memory 512m --memory-swap 512m <image>';
+    expect(fill('limit it to 1 GB', taught)).toBe('docker run -d --memory 1g --memory-swap 1g <image>');
+  });
+
+  it('further commands, which show other cases, take names alone', () => {
+    const taught = 'docker logs --since 2h --until 1h <container>';
+    expect(fill('logs of container api since 1 hour', taught, false)).toBe(
+      'docker logs --since 2h --until 1h api',
+    );
+  });
+});
+
 describe('what was not named, or is not meant, stays as it is taught', () => {
   it.each([
     ['how do I stop a container', 'docker stop <container>'],

@@ -12,11 +12,11 @@ export function fastest(act: () => void, runs = 3): number {
 }
 
 /** What takes less than this many milliseconds is not worth measuring. */
-const noise = 20;
+const noise = 40;
 
 /** @returns how many times as long twice the work takes: 2 when it is linear, 4 when quadratic, 1 for next to nothing */
 export function growth(once: () => void, twice: () => void): number {
   once();
   const long = fastest(twice);
-  return long < noise ? 1 : long / Math.max(fastest(once), noise / 8);
+  return long < noise ? 1 : long / Math.max(fastest(once), noise / 4);
 }
