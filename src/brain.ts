@@ -38,7 +38,10 @@ function fillingBy({ slots: data, reference }: Knowledge): FillingFor {
   return (slots) => {
     if (slots.values.size === 0 && !slots.refused) return undefined;
     const filler = new Filler(slots, patterns, reference);
-    return { refused: slots.refused, fill: (code, leading) => filler.fill(code, leading) };
+    return {
+      refused: slots.refused,
+      fill: (code, leading) => ({ code: filler.fill(code, leading), altered: filler.altered }),
+    };
   };
 }
 

@@ -124,6 +124,8 @@ export function placesIn(code: string, { data }: Patterns, reference: Reference)
 
 export class Filler {
   private placed = new Set<string>();
+  /** Whether the last command filled shows another number than it is taught with: its caption may speak of that one. */
+  altered = false;
 
   constructor(
     private readonly slots: Slots,
@@ -137,6 +139,7 @@ export class Filler {
    */
   fill(code: string, leading: boolean): string {
     this.placed = new Set();
+    this.altered = false;
     const filled = isSimple(code) ? this.lines(code.split('\n'), leading) : code;
     return filled.replaceAll(placeholder, (whole, name: string) => this.standIn(name) ?? whole);
   }
@@ -215,6 +218,7 @@ export class Filler {
       const shown = place.word.text.slice(place.before.length);
       // --memory 512m --memory-swap 512m: what is alike is meant to be.
       if (!this.isName(slot)) for (const word of line.words) if (word.text === shown) word.text = value;
+      if (!this.isName(slot) && shown !== value) this.altered = true;
       place.word.text = place.before + value;
       saidFor(slot, this.slots).forEach((said) => this.placed.add(said));
     }

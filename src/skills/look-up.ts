@@ -17,7 +17,7 @@ export interface View {
 /** What the question named, put into the commands. */
 export interface Filling {
   /** @param leading for the answer's first command, which also takes options that it does not show */
-  fill(code: string, leading: boolean): string;
+  fill(code: string, leading: boolean): { readonly code: string; readonly altered: boolean };
   /** Something was named that a shell would act on. */
   readonly refused: boolean;
 }
@@ -32,8 +32,11 @@ export function filled(code: string, knowledge: Knowledge, lang: Lang): string {
 
 function commandBlocks(entry: Entry, knowledge: Knowledge, lang: Lang, filling?: Filling): Block[] {
   return entry.commands.map(({ code, language, note }, i) => {
-    const own = filling && language === 'sh' ? filling.fill(code.trimEnd(), i === 0) : code.trimEnd();
-    return { kind: 'code', code: filled(own, knowledge, lang), language, caption: note?.[lang] };
+    const taught = { code: code.trimEnd(), altered: false };
+    const own = filling && language === 'sh' ? filling.fill(taught.code, i === 0) : taught;
+    // "The last ten minutes" would be wrong above another number.
+    const caption = own.altered ? undefined : note?.[lang];
+    return { kind: 'code', code: filled(own.code, knowledge, lang), language, caption };
   });
 }
 

@@ -103,6 +103,14 @@ describe('numbers stay consistent', () => {
     expect(fill('limit it to 1 GB', taught)).toBe('docker run -d --memory 1g --memory-swap 1g <image>');
   });
 
+  it('a caption that speaks of the taught number is left out', () => {
+    const filler = new Filler(read('logs of the last 2 hours'), patterns, knowledge.reference);
+    filler.fill('docker logs --since 10m <container>', true);
+    expect(filler.altered).toBe(true);
+    filler.fill('docker logs --since 10m <container>', false);
+    expect(filler.altered).toBe(false);
+  });
+
   it('further commands, which show other cases, take names alone', () => {
     const taught = 'docker logs --since 2h --until 1h <container>';
     expect(fill('logs of container api since 1 hour', taught, false)).toBe(
