@@ -1,21 +1,12 @@
 import { plainText } from '../src/answer';
 import { createBrain } from '../src/brain';
-import { readQuestion } from '../src/question';
 import { inTraditional, readCharacters, simplified } from '../src/traditional';
 import { shipped } from './support/knowledge';
+import { questionOf } from './support/question';
 
 const brain = createBrain(shipped());
 const ask = (text: string, locale?: string) => {
-  const question = readQuestion({
-    kind: 'message',
-    key: 'k',
-    person: 'p',
-    address: 'command',
-    fromBot: false,
-    text,
-    locale,
-  });
-  if (question.kind === 'silent') throw new Error(question.reason);
+  const question = questionOf(text, { locale });
   return brain.answer(brain.understand(question), question)!;
 };
 

@@ -8,9 +8,9 @@ import { readFolder } from '../../src/knowledge/read';
 import { written } from '../../src/knowledge/snapshot';
 import { indexEntries } from '../../src/matcher/index-entries';
 import { readEntries } from '../../src/matcher/read-entries';
-import { readQuestion } from '../../src/question';
 import { folderOf } from '../support/folder';
 import { tinyFiles } from '../support/knowledge';
+import { questionOf } from '../support/question';
 
 function built() {
   const folder = folderOf(tinyFiles);
@@ -37,9 +37,7 @@ it('is the knowledge that the files hold', () => {
 it('answers alike', () => {
   const { folder, snapshot } = built();
   const { knowledge, readings } = loadAll(folder, [], snapshot);
-  const message = { kind: 'message', key: 'k', person: 'p', address: 'command', fromBot: false } as const;
-  const question = readQuestion({ ...message, text: 'get rid of exited containers' });
-  if (question.kind === 'silent') throw new Error(question.reason);
+  const question = questionOf('get rid of exited containers');
   const [left, read] = [createBrain(knowledge, readings), createBrain(knowledge)];
   expect(left.understand(question)).toEqual(read.understand(question));
   expect(left.understand(question)).toMatchObject({ kind: 'answer', entry: { id: 'remove-exited' } });

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { createMatcher } from '../../src/matcher/matcher';
-import { readQuestion } from '../../src/question';
+
 import { shipped } from '../support/knowledge';
 import { questions } from './questions';
 import { resultsOf } from './results';
+import { heard } from '../support/question';
 
 interface Row {
   readonly q: string;
@@ -24,14 +25,7 @@ function isAnswered(id: string): boolean {
 
 /** What is shown first, and all that is offered. */
 function shownFor(text: string): { first: string; offered: string[] } {
-  const question = readQuestion({
-    kind: 'message',
-    key: 'k',
-    person: 'p',
-    text,
-    address: 'direct',
-    fromBot: false,
-  });
+  const question = heard(text);
   if (question.kind === 'silent') return { first: 'silent', offered: [] };
   const match = matcher.match(question);
   const error = match.kind === 'error' ? match.error.found[0]?.family.id : undefined;

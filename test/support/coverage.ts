@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Matcher } from '../../src/matcher/matcher';
-import { readQuestion } from '../../src/question';
+import { heard } from './question';
 
 const row = z.strictObject({
   item: z.string().min(1),
@@ -28,14 +28,7 @@ export function idsOf({ entry }: CoverageRow): string[] {
 
 /** The entry ranked first, and all that the person is shown or offered. */
 export function answersTo(text: string, matcher: Matcher): { first: string | undefined; offered: string[] } {
-  const question = readQuestion({
-    kind: 'message',
-    key: 'k',
-    person: 'p',
-    text,
-    address: 'direct',
-    fromBot: false,
-  });
+  const question = heard(text);
   if (question.kind === 'silent') return { first: undefined, offered: [] };
   const match = matcher.match(question);
   const first = match.trace.candidates[0]?.entry.id;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer';
 import { createBrain } from '../../src/brain';
-import { readQuestion } from '../../src/question';
 import { shipped } from './knowledge';
+import { heard } from './question';
 
 /** Output full of what a platform reads as markup, or what a renderer may trip over. */
 const hostile = [
@@ -21,14 +21,7 @@ export function diagnosedAnswers(): Answer[] {
   ];
   const asked = pasted.flatMap((text) => [text, `${text}\n这是怎么回事？`]);
   return asked.flatMap((text) => {
-    const question = readQuestion({
-      kind: 'message',
-      key: 'k',
-      person: 'p',
-      text,
-      address: 'mention',
-      fromBot: false,
-    });
+    const question = heard(text, { address: 'mention' });
     return question.kind === 'silent' ? [] : (brain.answer(brain.understand(question), question) ?? []);
   });
 }

@@ -1,13 +1,13 @@
 import { plainText, type Answer } from '../../../src/answer';
 import { createBrain } from '../../../src/brain';
-import { readQuestion } from '../../../src/question';
 import { shipped } from '../../support/knowledge';
 import type { Address } from '../../../src/types';
+import { heard } from '../../support/question';
 
 const brain = createBrain(shipped());
 
 function ask(text: string, address: Address = 'mention'): Answer | undefined {
-  const question = readQuestion({ kind: 'message', key: 'k', person: 'p', text, address, fromBot: false });
+  const question = heard(text, { address });
   return question.kind === 'silent' ? undefined : brain.answer(brain.understand(question), question);
 }
 

@@ -1,26 +1,18 @@
 /** How an explanation is laid out: short at first, all parts behind a button, safe for any text. */
 import { plainBlocks, plainText, type Answer } from '../../../src/answer';
 import { createBrain } from '../../../src/brain';
-import { readQuestion, type Question } from '../../../src/question';
 import { explain } from '../../../src/skills/explain';
 import { readImage } from '../../../src/skills/explain/image';
 import { phrase, shortened } from '../../../src/skills/explain/phrase';
 import { shipped } from '../../support/knowledge';
 import { growth } from '../../support/growth';
+import { questionOf } from '../../support/question';
 
 const knowledge = shipped();
 const long = `docker run ${Array.from({ length: 30 }, (_, i) => `-e VAR_NUMBER_${i}=a-value-${i}`).join(' ')} --privileged alpine:3 sh`;
 
 function ask(brain: ReturnType<typeof createBrain>, text: string): Answer {
-  const message = {
-    kind: 'message',
-    key: 'k',
-    person: 'p',
-    text,
-    address: 'direct',
-    fromBot: false,
-  } as const;
-  const question = readQuestion(message) as Question;
+  const question = questionOf(text);
   const answer = brain.answer(brain.understand(question), question);
   if (!answer) throw new Error('it was silent');
   return answer;
