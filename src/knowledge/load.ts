@@ -1,5 +1,6 @@
 /** The knowledge folders → Knowledge. A fault in our own folder is one clear error; a team's faults are told beside it. */
 import { BotError, allFaults } from '../errors';
+import { readLearned } from './learned';
 import { parseKnowledge, type Parsed } from './parse';
 import { describe, type Problem } from './problem';
 import { readReference } from './reference';
@@ -46,7 +47,8 @@ function refuseFaults(folder: string, { own }: Parsed): void {
 export function loadAll(folder: string, teams: readonly string[], built?: string): Loaded {
   const files = readFolder(folder);
   const snapshot = built !== undefined && teams.length === 0 ? readSnapshot(built, files) : undefined;
-  return snapshot ? { ...snapshot, problems: [] } : loadFiles(folder, files, teams);
+  const loaded = snapshot ? { ...snapshot, problems: [] } : loadFiles(folder, files, teams);
+  return { ...loaded, knowledge: { ...loaded.knowledge, learned: readLearned(folder) } };
 }
 
 function loadFiles(folder: string, ours: readonly SourceFile[], teams: readonly string[]): Loaded {

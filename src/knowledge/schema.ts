@@ -1,6 +1,7 @@
 /** The shape of everything under knowledge/. The published JSON Schema is made from this (npm run knowledge:schema). */
 import { z } from 'zod';
 import type { Reference } from './command-reference';
+import type { LearnedData } from './learned';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import type { SlotData } from './schema-slots';
 import { text, unproven, words } from './schema-words';
@@ -132,4 +133,6 @@ export interface Knowledge {
   readonly reference: Reference;
   /** What error texts mean, by id. */
   readonly errors: ReadonlyMap<string, ErrorFamily>;
+  /** What was learnt from the ways to ask; absent where nothing was. */
+  readonly learned?: LearnedData;
 }

@@ -1,11 +1,15 @@
 /** A question's tokens, weighed against the index. Pure. */
+import { cuesOf, type Cues } from './cues';
+import { senseOf, type Sense } from './learned';
 import { telling } from './read-entries';
-import { pairsOf, type EntryIndex, type TokenNumber } from './index-entries';
+import type { EntryIndex } from './index-entries';
+import { pairsOf, type TokenNumber } from './pairs';
 import type { FocusedToken } from './focus';
 import { soundsTroubled, speaksOfDocker } from './listening';
 import type { TokenKind } from './tokens';
 
 export interface AskedToken {
+  readonly id: string;
   /** Negative for a token that the index does not know: it fits no entry. */
   readonly number: TokenNumber;
   readonly kind: TokenKind;
@@ -29,6 +33,9 @@ export interface Asked {
   readonly troubled: boolean;
   /** As they stand in it. */
   readonly numbers: ReadonlySet<string>;
+  readonly cues: Cues;
+  /** Absent where nothing was learnt. */
+  readonly sense?: Sense;
 }
 
 /** A value such as a port or a name says little about which entry is meant. */
@@ -42,10 +49,15 @@ export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[
     const number = said.get(id)?.number ?? index.numbers.get(id) ?? -1 - said.size;
     const full = (index.weights[number] ?? index.unheardOf) * (lightKinds.has(kind) ? lightWeight : 1);
     const weight = Math.max(full * importance, said.get(id)?.weight ?? 0);
-    said.set(id, { number, kind, weight });
+    said.set(id, { id, number, kind, weight });
     order.push(number);
   }
   const each = [...said.values()];
+  const cues = cuesOf(
+    tokens,
+    each.map(({ id, weight }) => [id, weight] as const),
+    slots,
+  );
   return {
     tokens: each,
     weights: new Map(each.map(({ number, weight }) => [number, weight])),
@@ -55,6 +67,8 @@ export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[
     telltale: speaksOfDocker(tokens, index.vocabulary),
     slots,
     troubled: soundsTroubled(tokens),
+    cues,
+    sense: index.learned && senseOf(cues, index.learned),
     numbers: new Set(tokens.map(({ raw }) => raw).filter((raw) => /^\d+$/.test(raw))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Asked } from './asked';
 import { featuresOf, type Features } from './features';
 import type { EntryIndex, IndexedEntry } from './index-entries';
+import { chancesOf, fit } from './learned';
 import { scoreOf } from './score';
 import { errorTopic } from './error-entries';
 
@@ -37,11 +38,17 @@ function placesFor(asked: Asked, index: EntryIndex): number[] {
     .map(([place]) => place);
 }
 
+/** By what was learnt; all alike where nothing was. */
+function chancesFor({ sense }: Asked, candidates: readonly IndexedEntry[]): number[] {
+  return chancesOf(candidates.map((candidate) => (sense && candidate.sense ? fit(sense, candidate.sense) : 0)));
+}
+
 /** The entries with their scores, best first; equal scores in the order of their ids. */
 export function ranked(asked: Asked, candidates: readonly IndexedEntry[], index: EntryIndex): Scored[] {
+  const chances = chancesFor(asked, candidates);
   return candidates
-    .map((candidate) => {
-      const features = featuresOf(asked, candidate, index);
+    .map((candidate, i) => {
+      const features = featuresOf(asked, candidate, index, chances[i] ?? 0);
       return { entry: candidate.entry, score: scoreOf(features), features };
     })
     .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));

@@ -1,6 +1,7 @@
 /** How well one entry fits a question, as numbers that mean something by themselves. Pure. */
 import type { Asked, AskedToken } from './asked';
-import type { EntryIndex, IndexedEntry, Phrasing, TokenNumber } from './index-entries';
+import type { EntryIndex, IndexedEntry, Phrasing } from './index-entries';
+import type { TokenNumber } from './pairs';
 import type { TokenKind } from './tokens';
 
 export const featureNames = [
@@ -33,6 +34,8 @@ export const featureNames = [
   'foreign',
   /** Share of what the question names (a container, a port, a size) that no command of the entry has a place for. */
   'missingPlaces',
+  /** How likely it is of all that come close by what was learnt: 1 for certain, 0 for a chance below e^-10. */
+  'likely',
 ] as const;
 
 /** All 0..1. */
@@ -118,7 +121,13 @@ function missingPlaces({ slots }: Asked, { places }: IndexedEntry): number {
   return slots.length === 0 ? 0 : without.length / slots.length;
 }
 
-export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIndex): Features {
+/** A chance as a share of the way from hopeless to certain, in equal steps for equal ratios. */
+function likelihood(chance: number): number {
+  return Math.max(0, 1 + Math.log(chance) / 10);
+}
+
+/** @param chance by what was learnt, among all candidates */
+export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIndex, chance: number): Features {
   return {
     ...nearness(asked, candidate, index),
     covered: shareOf(asked, (token) => (candidate.speaksOf.has(token) ? 1 : 0)),
@@ -134,5 +143,6 @@ export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIn
     ordinary: besideShare(asked, candidate, 'plain'),
     foreign: besideShare(asked, candidate, 'foreign'),
     missingPlaces: missingPlaces(asked, candidate),
+    likely: likelihood(chance),
   };
 }

@@ -4,13 +4,13 @@ import type { Reading, Readings } from '../knowledge/snapshot';
 import { createPatterns, type Patterns } from '../filling/patterns';
 import { readSlots, type Slots } from '../filling/read';
 import { everydayWords } from './everyday';
+import { learnedFrom, type Learned, type Sense } from './learned';
 import { createRespell } from './spelling';
 import { indexable, readEntries } from './read-entries';
 import type { Respell, TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
-
-/** A token's number in the index. Numbers compare and hash far quicker than words, and there are thousands. */
-export type TokenNumber = number;
+import { withSenses } from './entry-senses';
+import { pairsOf, type TokenNumber } from './pairs';
 
 /** One way to ask for an entry. */
 export interface Phrasing {
@@ -36,6 +36,8 @@ export interface IndexedEntry {
   readonly inCommands: ReadonlySet<TokenNumber>;
   /** What its commands have a place for: container, ports, size. */
   readonly places: ReadonlySet<string>;
+  /** Absent where nothing was learnt. */
+  readonly sense?: Sense;
 }
 
 export interface EntryIndex {
@@ -51,13 +53,7 @@ export interface EntryIndex {
   readonly respell: Respell;
   /** What is named in a question. */
   readonly readSlots: (text: string) => Slots;
-}
-
-/** Which token follows which, each pair as one number. */
-export function pairsOf(numbers: readonly TokenNumber[]): Set<number> {
-  const pairs = new Set<number>();
-  for (let i = 1; i < numbers.length; i++) pairs.add((numbers[i - 1] ?? 0) * 65_536 + (numbers[i] ?? 0));
-  return pairs;
+  readonly learned?: Learned;
 }
 
 function postingsOf(reads: readonly Reading[], size: number): number[][] {
@@ -122,7 +118,8 @@ export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex 
   const postings = postingsOf(reads, readings.ids.length);
   const { size } = knowledge.entries;
   const weights = postings.map((places) => weightOf(places, size));
-  return {
+  const learned = knowledge.learned && learnedFrom(knowledge.learned);
+  return withSenses({
     entries: indexable(knowledge).map((entry, i) => indexed(entry, reads[i]!, weights)),
     postings,
     kinds: readings.kinds as readonly TokenKind[],
@@ -132,5 +129,6 @@ export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex 
     vocabulary,
     readSlots: slotReader(createPatterns(knowledge.slots), vocabulary),
     respell: createRespell([...new Set([...vocabulary.words, ...readings.latin])]),
-  };
+    learned,
+  });
 }

@@ -36,7 +36,7 @@ class Numbering {
   }
 }
 
-function phrasingsOf({ title, utterances }: Entry): string[] {
+export function phrasingsOf({ title, utterances }: Entry): string[] {
   return [title.en, title.zh, ...utterances.en, ...utterances.zh];
 }
 

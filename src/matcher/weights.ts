@@ -18,6 +18,7 @@ export const weights = {
     ordinary: 0,
     foreign: -0.297,
     missingPlaces: -0.877,
+    likely: 0,
   },
   confidence: {
     constant: -4.459,
@@ -44,5 +45,6 @@ export const weights = {
     ordinary: -0.572,
     foreign: -2.099,
     missingPlaces: -0.143,
+    likely: 0,
   },
 } as const;

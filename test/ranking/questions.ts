@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** A small stable hash (FNV-1a), so that a question stays in its half on every machine. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;

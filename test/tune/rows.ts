@@ -5,7 +5,9 @@ import { focusedTokens } from '../../src/matcher/focus';
 import { sharesOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
 import { slotsNamed } from '../../src/filling/read';
 import { normalise } from '../../src/question';
-import { halfOf, type Question } from '../ranking/questions';
+import { phrasingsOf } from '../../src/matcher/read-entries';
+import { halfOf, hash, type Question } from '../ranking/questions';
+import type { Lesson } from './learn';
 
 export interface Row {
   readonly candidates: readonly Scored[];
@@ -31,6 +33,20 @@ export function questionRow({ q, entries }: Question, index: EntryIndex): Row {
   return rowOf(candidatesFor(asked, index), entries, asked);
 }
 
+/** Phrasings are learnt from, so each is judged by what was learnt without it: in so many parts. */
+export const folds = 4;
+
+export function foldOf(text: string): number {
+  return hash(text) % folds;
+}
+
+/** One lesson for each phrasing and title. */
+export function lessonsOf(index: EntryIndex): (Lesson & { readonly text: string })[] {
+  return index.entries.flatMap(({ entry }) =>
+    phrasingsOf(entry).map((text) => ({ text, cues: askedFor(text, index).cues, title: entry.title.en })),
+  );
+}
+
 /** The entry as if nobody had ever asked it so. */
 function without(entry: IndexedEntry, place: number): IndexedEntry {
   const phrasings = entry.phrasings.filter((_, i) => i !== place);
@@ -45,12 +61,14 @@ function phrasingRow(entry: IndexedEntry, place: number, text: string, index: En
   return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked);
 }
 
-/** One row for each phrasing of the entries in the fitting half. */
-export function phrasingRows(index: EntryIndex): Row[] {
+/** One row for each phrasing of the entries in the fitting half that lies in the fold. @param index learnt without it */
+export function phrasingRows(fold: number, index: EntryIndex): Row[] {
   return index.entries
     .filter(({ entry }) => halfOf(entry.id) === 'fitting')
     .flatMap((indexed) => {
       const { en, zh } = indexed.entry.utterances;
-      return [...en, ...zh].map((text, i) => phrasingRow(indexed, indexed.titles + i, text, index));
+      return [...en, ...zh].flatMap((text, i) =>
+        foldOf(text) === fold ? [phrasingRow(indexed, indexed.titles + i, text, index)] : [],
+      );
     });
 }
