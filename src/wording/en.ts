@@ -22,6 +22,10 @@ export const en: Wording = {
     title: "I don't know that one",
     text: 'I found nothing that answers it, and I would rather say so than guess. Try other words, or pick a topic.',
   },
+  nothingInIt: {
+    title: 'Nothing for me in that message',
+    text: 'I see no Docker question, command or error in it that I could help with. If I missed it, please ask me in your own words.',
+  },
   topics: 'Cheat-sheet topics',
   pickTopic: 'Pick a topic to see everything I know about it.',
   topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),

@@ -16,6 +16,8 @@ export interface Wording {
   readonly allTopics: string;
   readonly choices: { readonly title: string; readonly text: string };
   readonly miss: { readonly title: string; readonly text: string };
+  /** Of a message that somebody took up. */
+  readonly nothingInIt: { readonly title: string; readonly text: string };
   readonly topics: string;
   readonly pickTopic: string;
   readonly topicText: (about: string, shown: number, all: number) => string;

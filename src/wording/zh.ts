@@ -22,6 +22,10 @@ export const zh: Wording = {
     title: '这个我不知道',
     text: '我没有找到能回答它的内容，宁可直说也不乱猜。可以换个说法，或者选一个主题。',
   },
+  nothingInIt: {
+    title: '这条消息里没有我能帮上忙的',
+    text: '我没有从中看出 Docker 问题、命令或报错。如果是我看漏了，请直接用自己的话问我。',
+  },
   topics: '速查主题',
   pickTopic: '选一个主题，看看我知道的全部内容。',
   topicText: (about, shown, all) =>
