@@ -35,7 +35,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|migrate)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/] },
@@ -64,6 +64,17 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^secrets\.ts$/, may: [] },
+  { part: /^store\/(store|means|tables)\.ts$/, may: [], mayAsType: [/^types$/, /^kysely$/, own('store')] },
+  {
+    part: /^store\//,
+    may: [
+      /^(errors|secrets)$/,
+      own('store'),
+      /^(kysely|libsql|pg)$/,
+      /^node:(crypto|fs|path|worker_threads)$/,
+    ],
+    mayAsType: [/^types$/],
+  },
   { part: /^slots\.ts$/, may: [/^types$/] },
   {
     part: /^filling\//,
