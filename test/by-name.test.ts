@@ -61,6 +61,15 @@ describe('an explanation asked for by name', () => {
     expect(answered('docker run 和 docker start 的区别', { explain: true }).id).not.toBe('explain');
   });
 
+  it.each([
+    ['docker run -e “A=b c” –rm alpine', 'docker run -e "A=b c" --rm alpine', 'en'],
+    ['docker run \\\n  --rm -it alpine', 'docker run \\ --rm -it alpine', 'en'],
+    ['docker ps --format "{{.Names}}"', 'docker ps --format "{{.Names}}"', 'en'],
+    ['解释 docker run -v "$PWD:/app" alpine', 'docker run -v "$PWD:/app" alpine', 'zh'],
+  ])('takes %j apart', (text, title, lang) => {
+    expect(answered(text, { explain: true })).toMatchObject({ id: 'explain', title, lang });
+  });
+
   it('of nothing at all is help', () => {
     expect(answered('', { explain: true, locale: 'en-US' })).toMatchObject({ kind: 'help', lang: 'en' });
     expect(answered('', { explain: true, locale: 'zh-CN' })).toMatchObject({ kind: 'help', lang: 'zh' });

@@ -66,6 +66,20 @@ export const en: Wording = {
     title: 'That button is out of date',
     text: 'What it led to is no longer there. Please ask again.',
   },
+  slack: {
+    post: 'Post in thread',
+    posted: { title: 'Posted', text: 'The answer is in the thread of that message, for everybody to read.' },
+    notPosted: {
+      title: 'I could not post it',
+      notMember: (name) =>
+        `I am not a member of this channel. Invite me with \`/invite @${name}\` and press the button again. Until then only you see my answer.`,
+      archived: 'This channel is archived, so nobody can write in it any more. Only you see my answer.',
+      restricted:
+        'I am not allowed to write in this conversation: it is between others, or limited to certain people. Only you see my answer.',
+      other: (code) =>
+        `Slack refused it (\`${code}\`). Please tell my operator if it happens again. Only you see my answer.`,
+    },
+  },
   terminal: {
     noTokens:
       'No Slack or Discord token is set, so we talk here in the terminal. To connect a chat, read docs/setup.md.',

@@ -33,6 +33,18 @@ export interface Wording {
     readonly unknown: { readonly title: string; readonly text: string; readonly ask: string };
   };
   readonly gone: { readonly title: string; readonly text: string };
+  readonly slack: {
+    readonly post: string;
+    readonly posted: { readonly title: string; readonly text: string };
+    readonly notPosted: {
+      readonly title: string;
+      /** @param name the bot's, without the sign before it */
+      readonly notMember: (name: string) => string;
+      readonly archived: string;
+      readonly restricted: string;
+      readonly other: (code: string) => string;
+    };
+  };
   readonly terminal: {
     readonly noTokens: string;
     readonly welcome: string;

@@ -66,6 +66,18 @@ export const zh: Wording = {
     title: '这个按钮已经过期',
     text: '它指向的内容已经不在了，请重新提问。',
   },
+  slack: {
+    post: '发到消息列',
+    posted: { title: '已发布', text: '回答已发到那条消息的消息列里，大家都能看到。' },
+    notPosted: {
+      title: '没能发出去',
+      notMember: (name) =>
+        `我不是这个频道的成员。请用 \`/invite @${name}\` 邀请我，然后再点一次按钮。在此之前，我的回答只有你能看到。`,
+      archived: '这个频道已归档，谁都不能再发消息。我的回答只有你能看到。',
+      restricted: '我不能在这个会话里发言：它是别人之间的私聊，或者只允许部分人发言。我的回答只有你能看到。',
+      other: (code) => `Slack 拒绝了（\`${code}\`）。如果再次出现，请告诉管理员。我的回答只有你能看到。`,
+    },
+  },
   terminal: {
     noTokens: '没有设置 Slack 或 Discord 的令牌，我们就在终端里聊。要接入聊天平台，请看 docs/setup.zh.md。',
     welcome: '问我 Docker 的问题吧。输入编号可选择给出的选项；按 Ctrl+D 离开。',
