@@ -95,3 +95,7 @@ export const en: Wording = {
     usage: 'how do I delete exited containers',
   },
 };
+    explain: 'Explain a command, a Dockerfile or a Compose file, part by part',
+    code: 'The command, as you would paste it',
+    askMessage: 'Ask Docklore',
+    explainMessage: 'Explain with Docklore',

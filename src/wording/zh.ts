@@ -92,3 +92,7 @@ export const zh: Wording = {
     usage: '怎么删除已退出的容器',
   },
 };
+    explain: '逐项解释一条命令、Dockerfile 或 Compose 文件',
+    code: '要解释的命令，直接粘贴即可',
+    askMessage: '问 Docklore',
+    explainMessage: '让 Docklore 解释',

@@ -5,7 +5,14 @@ import { createServer } from 'node:http';
 import { LogLevel, webApi } from '@slack/bolt';
 import { WebSocket } from 'ws';
 import { type Json, parseObject, textOf } from '../../support/slack/check';
-import { archivedChannel, channel, command, eventCallback, foreignChannel, mention } from '../../support/slack/payloads';
+import {
+  archivedChannel,
+  channel,
+  command,
+  eventCallback,
+  foreignChannel,
+  mention,
+} from '../../support/slack/payloads';
 import { portOf } from '../../support/slack/ports';
 import { type LocalSlack, startSlack, workspace } from '../../support/slack/server';
 
