@@ -91,11 +91,11 @@ export const en: Wording = {
     docker: 'Ask a Docker question',
     ask: 'Ask a Docker question in your own words',
     question: 'Your question, or pick one from the list',
-    help: 'What I can do',
-    usage: 'how do I delete exited containers',
-  },
-};
     explain: 'Explain a command, a Dockerfile or a Compose file, part by part',
     code: 'The command, as you would paste it',
     askMessage: 'Ask Docklore',
     explainMessage: 'Explain with Docklore',
+    help: 'What I can do',
+    usage: 'how do I delete exited containers',
+  },
+};

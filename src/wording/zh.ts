@@ -88,11 +88,11 @@ export const zh: Wording = {
     docker: '问一个 Docker 问题',
     ask: '用自己的话问一个 Docker 问题',
     question: '你的问题，或从列表中选择',
-    help: '我能做什么',
-    usage: '怎么删除已退出的容器',
-  },
-};
     explain: '逐项解释一条命令、Dockerfile 或 Compose 文件',
     code: '要解释的命令，直接粘贴即可',
     askMessage: '问 Docklore',
     explainMessage: '让 Docklore 解释',
+    help: '我能做什么',
+    usage: '怎么删除已退出的容器',
+  },
+};
