@@ -13,6 +13,9 @@ import { describe } from './knowledge/problem';
 import { keepUpToDate } from './knowledge/reload';
 import { createClaims, createContext, createPace } from './limits';
 import { createLogger, type Logger } from './observability/logger';
+import { Guard } from './store/guard';
+import { createMemory } from './store/memory';
+import { openStore } from './store/open';
 
 const roles: readonly string[] = ['all', 'worker', 'web'];
 
@@ -49,6 +52,7 @@ async function adaptersFor(config: Config, log: Logger, leave: (code: number) =>
 /** What is in flight finishes; a second signal does not wait. */
 function createLeave(
   adapters: () => readonly Adapter[],
+  store: Guard,
   log: () => Logger | undefined,
 ): (code: number) => void {
   let leaving = false;
@@ -60,7 +64,7 @@ function createLeave(
         if (result.status === 'rejected')
           log()?.error({ event: 'stop', err: result.reason as unknown }, 'did not stop');
       }
-      process.exit(code);
+      return store.close().finally(() => process.exit(code));
     });
   };
 }
@@ -99,16 +103,19 @@ async function main(): Promise<void> {
   const log = createLogger(config.log, config.slack || config.discord ? 1 : 2);
   const brain = currentBrain(config.knowledge, log);
   let adapters: Adapter[] = [];
+  const store = new Guard({ open: () => openStore(config.store), log });
   const leave = createLeave(
     () => adapters,
+    store,
     () => log,
   );
   adapters = await adaptersFor(config, log, leave);
   await Promise.all(adapters.map((adapter) => adapter.check()));
   onSignals(leave, log);
+  await store.opened(3000);
   const bot = createBot({
     brain,
-    claim: createClaims(),
+    memory: createMemory(store, createClaims()),
     pace: createPace(),
     context: createContext(),
     newReference: () => randomBytes(4).toString('hex'),

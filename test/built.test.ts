@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { folderOf, save, teamEntry } from './support/folder';
 
 const root = join(__dirname, '..');
-const bare = { PATH: process.env['PATH'], HOME: tmpdir(), LANG: 'C.UTF-8' };
+const bare = {
+  PATH: process.env['PATH'],
+  HOME: tmpdir(),
+  LANG: 'C.UTF-8',
+  DATABASE_FILE: join(mkdtempSync(join(tmpdir(), 'built-')), 'docklore.sqlite'),
+};
 
 function run(
   script: string,

@@ -50,6 +50,12 @@ export function gone(lang: Lang): Answer {
   return plain('notice', lang, wording(lang).gone);
 }
 
+/** @param done false when the store could not be asked */
+export function forgotten(lang: Lang, done: boolean): Answer {
+  const { yes, no } = wording(lang).forgotten;
+  return plain('notice', lang, done ? yes : no);
+}
+
 export function failed(lang: Lang, reference: string): Answer {
   const { title, text } = wording(lang).failed;
   return plain('notice', lang, { title, text: text(reference) });

@@ -163,6 +163,24 @@ export interface Teaching {
   audit(): Promise<readonly AuditLine[]>;
 }
 
+/** What came of one question. `missed`: it had no answer. */
+export interface Happened {
+  readonly person: string;
+  readonly outcome: string;
+  readonly about: string;
+  readonly lang: Lang;
+  readonly missed?: Pick<NewMiss, 'question' | 'understood'> | undefined;
+}
+
+/** What the bot asks of the store, so that it never has to know whether there is one. None of these throws. */
+export interface Memory {
+  claim(key: string): Promise<boolean>;
+  /** Not waited for. */
+  note(happened: Happened): void;
+  /** False when the store cannot be asked now. */
+  forget(person: string): Promise<boolean>;
+}
+
 export interface Store {
   /** True for exactly one of all processes that claim this key within a day. */
   claim(key: string): Promise<boolean>;

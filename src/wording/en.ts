@@ -80,6 +80,16 @@ export const en: Wording = {
         `Slack refused it (\`${code}\`). Please tell my operator if it happens again. Only you see my answer.`,
     },
   },
+  forgotten: {
+    yes: {
+      title: 'Forgotten',
+      text: 'Your settings, your feedback and the questions of yours that I kept are erased. What you taught the team stays, no longer tied to you.',
+    },
+    no: {
+      title: 'Not right now, sorry',
+      text: 'I cannot reach what I have stored, so nothing is erased yet. Please tell me again in a few minutes.',
+    },
+  },
   terminal: {
     noTokens:
       'No Slack or Discord token is set, so we talk here in the terminal. To connect a chat, read docs/setup.md.',

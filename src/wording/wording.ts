@@ -33,6 +33,8 @@ export interface Wording {
     readonly unknown: { readonly title: string; readonly text: string; readonly ask: string };
   };
   readonly gone: { readonly title: string; readonly text: string };
+  /** Said to "forget me": it is done, or the store could not be asked. */
+  readonly forgotten: Record<'yes' | 'no', { readonly title: string; readonly text: string }>;
   readonly slack: {
     readonly post: string;
     readonly posted: { readonly title: string; readonly text: string };

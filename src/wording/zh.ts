@@ -78,6 +78,16 @@ export const zh: Wording = {
       other: (code) => `Slack 拒绝了（\`${code}\`）。如果再次出现，请告诉管理员。我的回答只有你能看到。`,
     },
   },
+  forgotten: {
+    yes: {
+      title: '已忘记',
+      text: '你的设置、反馈，以及我留存的你的提问，都已删除。你教给团队的内容会保留，但不再与你关联。',
+    },
+    no: {
+      title: '抱歉，现在还不行',
+      text: '我暂时连不上存储，所以什么都还没删。请过几分钟再跟我说一次。',
+    },
+  },
   terminal: {
     noTokens: '没有设置 Slack 或 Discord 的令牌，我们就在终端里聊。要接入聊天平台，请看 docs/setup.zh.md。',
     welcome: '问我 Docker 的问题吧。输入编号可选择给出的选项；按 Ctrl+D 离开。',

@@ -1,4 +1,5 @@
 /** A conversation in the terminal; without a terminal, one question a line until the input ends. */
+import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Answer, Button } from '../../answer';
 import type { Handlers, Lang, Outcome } from '../../types';
@@ -23,6 +24,8 @@ class Conversation {
   private buttons: readonly Button[] = [];
   private lang: Lang;
   private count = 0;
+  /** No other conversation in a terminal has these keys. */
+  private readonly keys = `terminal:${randomUUID()}`;
 
   constructor(
     private readonly options: TerminalOptions,
@@ -36,7 +39,7 @@ class Conversation {
   }
 
   async hear(line: string): Promise<void> {
-    const heard = receive(line, ++this.count, this.buttons);
+    const heard = receive(line, `${this.keys}:${++this.count}`, this.buttons);
     if (heard.kind === 'no such button')
       return this.say(wording(this.lang).terminal.noSuchButton(heard.number));
     const outcome = await (heard.kind === 'press'

@@ -101,7 +101,7 @@ describe('an answer in the terminal', () => {
 
 describe('a typed line', () => {
   it('is a question that is never paced', () => {
-    expect(receive(' docker ps ', 1, [])).toMatchObject({
+    expect(receive(' docker ps ', 'k', [])).toMatchObject({
       kind: 'message',
       text: 'docker ps',
       unhurried: true,
@@ -109,8 +109,8 @@ describe('a typed line', () => {
   });
 
   it('is a number only when there is something to pick', () => {
-    expect(receive('1', 1, [])).toMatchObject({ kind: 'message' });
-    expect(receive('1', 1, [{ action: 'a', label: 'A' }])).toMatchObject({ kind: 'press', action: 'a' });
-    expect(receive('137', 1, [{ action: 'a', label: 'A' }])).toEqual({ kind: 'no such button', number: 137 });
+    expect(receive('1', 'k', [])).toMatchObject({ kind: 'message' });
+    expect(receive('1', 'k', [{ action: 'a', label: 'A' }])).toMatchObject({ kind: 'press', action: 'a' });
+    expect(receive('137', 'k', [{ action: 'a', label: 'A' }])).toEqual({ kind: 'no such button', number: 137 });
   });
 });
