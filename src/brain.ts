@@ -8,7 +8,7 @@ import { createPasted, type Pasted } from './limits';
 import { thresholds } from './matcher/confidence';
 import type { Readings } from './knowledge/snapshot';
 import type { Match } from './matcher/match';
-import { byName } from './matcher/by-name';
+import { understandByName } from './matcher/by-name';
 import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
 import { readAction, type Action } from './skills/action';
@@ -121,7 +121,8 @@ export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
   const means = { knowledge, pasted: createPasted(), fillingFor: fillingBy(knowledge) };
   return {
     knowledge,
-    understand: (question) => byName(matcher.match(question), question, knowledge.reference),
+    understand: (question) =>
+      understandByName(question, (asked) => matcher.match(asked), knowledge.reference),
     answer: (match, question) => {
       const { lang, traditional } = question;
       const answer = isEmpty(match, question) ? nothingInIt(lang) : answerTo(match, means, lang);

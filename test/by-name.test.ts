@@ -77,7 +77,7 @@ describe('an explanation asked for by name', () => {
 });
 
 describe('somebody else’s message', () => {
-  it.each(['lunch at 12?', 'thanks, will do', 'can someone help me?', ''])(
+  it.each(['lunch at 12?', 'where is the printer?', 'thanks, will do', 'can someone help me?', ''])(
     'says politely that there is nothing in %j',
     (text) => {
       const title = 'Nothing for me in that message';

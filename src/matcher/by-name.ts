@@ -61,11 +61,31 @@ export function codeIn(text: string, reference: Reference): string | undefined {
 }
 
 /** The match, unless an explanation was asked for by name and there is something to explain. */
-export function byName(match: Match, { pasted, explain }: Question, reference: Reference): Match {
+function explained(match: Match, { pasted, explain }: Question, reference: Reference): Match {
   if (!explain || match.kind === 'explain') return match;
   if (match.kind === 'answer' && compares.test(pasted)) return match;
   const code = codeIn(pasted, reference);
   if (code === undefined) return match;
   const reason = 'an explanation was asked for by name';
   return { kind: 'explain', code, inWords: true, reason, confidence: 1, trace: match.trace };
+}
+
+/** Surer than an answer to the bot's own question: most that is said in a channel is about something else. */
+const surelyMeant = 0.85;
+
+/** "lunch at 12?" was not said to the bot and names nothing of Docker's, whatever its words are near to. */
+function elsewhere({ kind, confidence }: Match, question: Question, match: Matching): boolean {
+  if ((kind !== 'answer' && kind !== 'choices') || confidence >= surelyMeant) return false;
+  const overheard = match({ ...question, addressed: false });
+  return overheard.kind === 'silent' && overheard.reason === 'not about Docker';
+}
+
+type Matching = (question: Question) => Match;
+
+/** What was asked, or what a menu or sub-command asked for. @param match the usual way */
+export function understandByName(question: Question, match: Matching, reference: Reference): Match {
+  const found = explained(match(question), question, reference);
+  if (!question.quoted || !elsewhere(found, question, match)) return found;
+  const { confidence, trace } = found;
+  return { kind: 'miss', reason: 'what somebody else said is not about Docker', confidence, trace };
 }
