@@ -79,7 +79,7 @@ describe('while the store hangs', () => {
 
   it('no more than two hundred things wait to be saved', async () => {
     const { store } = fragile(never);
-    const { guard } = kept(setUp({ open: () => Promise.resolve(store), savePatience: 60_000 }));
+    const { guard } = kept(setUp({ open: () => Promise.resolve(store), savePatience: 300 }));
     await guard.opened(1000);
     const work = jest.fn(never);
     for (let i = 0; i < 300; i++) guard.save(work);
