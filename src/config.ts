@@ -33,6 +33,8 @@ export interface Config {
   /** The team's own folders, which are there; a later one wins. */
   readonly knowledge: readonly string[];
   readonly store: StoreConfig;
+  /** Where health and metrics are served; nowhere when it is not set. */
+  readonly ops?: { readonly host: string; readonly port: number };
   readonly log: { readonly level: string; readonly pretty: boolean };
   readonly terminal: { readonly lang: Lang; readonly colour: boolean };
 }
@@ -56,12 +58,12 @@ class Reader {
     return value;
   }
 
-  port(): number | undefined {
-    const value = this.text('PORT');
+  port(name: string): number | undefined {
+    const value = this.text(name);
     if (value === undefined) return undefined;
     const port = Number(value);
     if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-    this.faults.push(`PORT is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
+    this.faults.push(`${name} is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
     return undefined;
   }
 
@@ -120,7 +122,7 @@ function slackOf(read: Reader, role: Role): SlackConfig | undefined {
     'Basic Information in the settings of your Slack app',
   );
   const signingSecret = read.text('SLACK_SIGNING_SECRET');
-  const port = read.port();
+  const port = read.port('PORT');
   const apiUrl = `${read.url('SLACK_API_URL', 'https://slack.com/api')}/`;
   if (!botToken) {
     for (const [name, value] of Object.entries({
@@ -180,6 +182,14 @@ function storeOf(read: Reader): StoreConfig {
   return Object.freeze({ file, keepDays, ...(url && { url }), ...(secret && { secret }) });
 }
 
+function opsOf(read: Reader): Config['ops'] {
+  const port = read.port('OPS_PORT');
+  if (port === undefined) return undefined;
+  if (read.text('PORT') === String(port))
+    read.faults.push('OPS_PORT is the same as PORT, which Slack reaches; give it one of its own.');
+  return Object.freeze({ host: read.text('OPS_HOST') ?? '127.0.0.1', port });
+}
+
 const nothingToDo: Record<Exclude<Role, 'all'>, string> = {
   worker: 'Nothing connects out: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN, or DISCORD_TOKEN (docs/setup.md).',
   web: 'Nothing is served: set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and PORT (docs/slack.md).',
@@ -212,6 +222,7 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
   if (talking && role !== 'all' && read.faults.length === 0) read.faults.push(nothingToDo[role]);
   const knowledge = read.folders('KNOWLEDGE_DIRS');
   const store = storeOf(read);
+  const ops = opsOf(read);
   const level = read.level(talking ? 'warn' : 'info');
   if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
   const locale = read.text('LC_ALL') ?? read.text('LC_MESSAGES') ?? read.text('LANG') ?? '';
@@ -220,6 +231,7 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
     ...(discord && { discord: Object.freeze(discord) }),
     knowledge,
     store,
+    ...(ops && { ops }),
     log: { level, pretty: read.text('NODE_ENV') !== 'production' },
     terminal: {
       lang: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',

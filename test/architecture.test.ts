@@ -40,7 +40,17 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
   { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
-  { part: /^observability\//, may: [/^pino(-pretty)?$/, /^secrets$/, own('observability')] },
+  {
+    part: /^observability\//,
+    may: [
+      /^pino(-pretty)?$/,
+      /^prom-client$/,
+      /^(secrets|errors)$/,
+      own('observability'),
+      /^node:(http|events)$/,
+    ],
+    mayAsType: [/^types$/],
+  },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
   {

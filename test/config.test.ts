@@ -71,6 +71,13 @@ describe('what is configured runs', () => {
     expect(readStore(env)).toEqual(read(env).store);
   });
 
+  it('health and metrics where a port is given, for this machine alone unless told', () => {
+    expect(read({}).ops).toBeUndefined();
+    expect(read({ OPS_HOST: '0.0.0.0' }).ops).toBeUndefined();
+    expect(read({ OPS_PORT: '9464' }).ops).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(read({ OPS_PORT: '9464', OPS_HOST: '0.0.0.0' }).ops).toEqual({ host: '0.0.0.0', port: 9464 });
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(read(slack))).toBe(true);
   });
@@ -105,6 +112,8 @@ describe('faults', () => {
       /SLACK_BOT_TOKEN does not begin with xoxb-[^]*SLACK_APP_TOKEN does not begin with xapp-/,
     ],
     ['a port in words', { ...http, PORT: 'eighty' }, 'all', /PORT is "eighty"/],
+    ['a port for health in words', { OPS_PORT: 'on' }, 'all', /OPS_PORT is "on"/],
+    ['one port for both', { ...http, OPS_PORT: '3000' }, 'all', /OPS_PORT is the same as PORT/],
     ['a port too high', { ...http, PORT: '65536' }, 'all', /PORT is "65536"/],
     [
       'an address without TLS',
