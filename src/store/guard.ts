@@ -49,7 +49,7 @@ export class Guard {
   private unsaved = 0;
   private unsavedBefore = 0;
   private failures = 0;
-  private pending = 0;
+  private readonly pending = new Set<Promise<unknown>>();
   private closed = false;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly first: Promise<void>;
@@ -79,11 +79,11 @@ export class Guard {
   save(work: (store: Store) => Promise<unknown>, counts = true): void {
     const { store } = this;
     const missed = () => void (counts && (this.unsaved += 1));
-    if (!store || this.pending >= mostPending) return missed();
-    this.pending += 1;
-    void this.attempt(store, work, this.options.savePatience ?? 5000)
+    if (!store || this.pending.size >= mostPending) return missed();
+    const saving = this.attempt(store, work, this.options.savePatience ?? 5000)
       .then((done) => done ?? missed())
-      .finally(() => void (this.pending -= 1));
+      .finally(() => this.pending.delete(saving));
+    this.pending.add(saving);
   }
 
   status(): StoreStatus {
@@ -96,7 +96,12 @@ export class Guard {
     for (const timer of this.timers) clearTimeout(timer);
     const { store } = this;
     this.store = undefined;
-    if (store) await within(store.close(), 2000).catch(() => undefined);
+    const saved = Promise.allSettled(this.pending);
+    if (store)
+      await within(
+        saved.then(() => store.close()),
+        2000,
+      ).catch(() => undefined);
   }
 
   private async attempt<T>(store: Store, work: (store: Store) => Promise<T>, patience: number) {

@@ -30,14 +30,18 @@ function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
+/** Before anything is written to it: what is damaged is left as it is. */
+async function requireSound(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  if (rows[0]?.quick_check !== 'ok')
+    throw Object.assign(new Error(rows[0]?.quick_check), { code: 'SQLITE_CORRUPT' });
+}
+
 /** Readers and a writer do not hold each other up; what was acknowledged survives a loss of power; what is deleted is overwritten. */
 async function prepare(db: Kysely<Tables>): Promise<void> {
   await sql`pragma journal_mode = wal`.execute(db);
   await sql`pragma synchronous = full`.execute(db);
   await sql`pragma secure_delete = on`.execute(db);
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
-  if (rows[0]?.quick_check !== 'ok')
-    throw Object.assign(new Error(rows[0]?.quick_check), { code: 'SQLITE_CORRUPT' });
 }
 
 /** Deleted rows also stand in the log of the latest changes, until that is written back and emptied. */
@@ -71,6 +75,7 @@ export async function openSqlite({
   try {
     makeFile(file);
     db = new Kysely<Tables>({ dialect: threadDialect({ file, patience }, thread) });
+    await requireSound(db);
     await prepare(db);
     await migrate(db, false);
     await requireSecret(db, keys);
