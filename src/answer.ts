@@ -58,6 +58,8 @@ export interface Answer {
   /** The label that stands before the sources: "Source" or "来源". */
   readonly sourceLabel: string;
   readonly sources: readonly Link[];
+  /** The action that shows this answer again, where it is not `show` with the answer's id. */
+  readonly again?: string;
   /** What a button of the answer unfolds, where no entry says so. */
   readonly more?: readonly Block[];
 }

@@ -2,16 +2,19 @@
 import type { Brain } from './brain';
 import type { Said } from './matcher/follow-up';
 import type { Match } from './matcher/match';
-import { languageOf, readQuestion } from './question';
-import { failed, tooOften } from './skills/without-answer';
+import { languageOf, readQuestion, type Question } from './question';
+import { asksToBeForgotten } from './forget-me';
+import type { Answer } from './answer';
+import { failed, forgotten, tooOften } from './skills/without-answer';
+import type { Memory } from './store/store';
 import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
 
 /** What the bot needs from the outside; the composition root provides it. */
 export interface Surroundings {
   /** The current brain; a reload of the knowledge puts a new one in its place. */
   brain(): Brain;
-  /** True for the first who claims this key, false for anyone after. */
-  claim(key: string): boolean;
+  /** What outlives this conversation; see store/store.ts. */
+  readonly memory: Memory;
   /** `tell`: this is the first question too many; `quiet`: they have been told. */
   pace(person: string): Promise<'go on' | 'tell' | 'quiet'>;
   /** What this person asked just before in this conversation. */
@@ -28,11 +31,17 @@ export interface Surroundings {
 interface Context {
   recall(key: string): Said | undefined;
   keep(key: string, said: Said): void;
+  /** All that ends so. */
+  forget(ending: string): void;
 }
 
 /** Undefined where nothing is remembered, such as a slash command. */
 function contextKey({ conversation, person }: IncomingMessage): string | undefined {
-  return conversation && `${conversation} ${person}`;
+  return conversation && conversation + ofPerson(person);
+}
+
+function ofPerson(person: string): string {
+  return ` ${person}`;
 }
 
 function recalled(message: IncomingMessage, { context }: Surroundings): Said | undefined {
@@ -50,10 +59,34 @@ function silent(reason: SilentReason): Outcome {
   return { kind: 'silent', reason };
 }
 
+/** Ideas, not words: what was typed stands in the question. */
+function note(
+  { person }: IncomingMessage,
+  { text: question, lang }: Question,
+  match: Match,
+  answer: Answer,
+  { memory }: Surroundings,
+): void {
+  const { confidence, trace } = match;
+  const nearest = trace.candidates.slice(0, 3).map(({ entry }) => entry.id);
+  const ideas = trace.said.filter(({ kind }) => kind !== 'word').map(({ id }) => id);
+  const understood = { confidence, nearest, ideas };
+  const missed = answer.kind === 'miss' ? { question, understood } : undefined;
+  memory.note({ person, lang, outcome: match.kind, about: answer.id, missed });
+}
+
+async function forget({ person }: IncomingMessage, lang: Lang, around: Surroundings): Promise<Outcome> {
+  around.context.forget(ofPerson(person));
+  const done = await around.memory.forget(person);
+  around.log.info({ event: 'forget', done }, done ? 'forgot a person' : 'could not forget a person');
+  return { kind: 'reply', answer: forgotten(lang, done) };
+}
+
 async function answerTo(message: IncomingMessage, around: Surroundings): Promise<Outcome> {
   const question = readQuestion(message);
   if (question.kind === 'silent') return question;
-  if (!around.claim(message.key)) return silent('answered already');
+  if (!(await around.memory.claim(message.key))) return silent('answered already');
+  if (question.addressed && asksToBeForgotten(question.text)) return forget(message, question.lang, around);
   const match = around.brain().understand({ ...question, before: recalled(message, around) });
   keep(message, match, around);
   const answer = around.brain().answer(match, question);
@@ -68,6 +101,7 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
     { event: 'answered', key: message.key, outcome: match.kind, id: answer.id, confidence: match.confidence },
     'answered',
   );
+  note(message, question, match, answer, around);
   return { kind: 'reply', answer };
 }
 

@@ -8,6 +8,7 @@ import { createPasted, type Pasted } from './limits';
 import { thresholds } from './matcher/confidence';
 import type { Readings } from './knowledge/snapshot';
 import type { Match } from './matcher/match';
+import { understandByName } from './matcher/by-name';
 import { createMatcher } from './matcher/matcher';
 import type { Question } from './question';
 import { readAction, type Action } from './skills/action';
@@ -15,7 +16,7 @@ import { allTopics, cheatSheet } from './skills/cheat-sheet';
 import { explain, forgotten, keyOf } from './skills/explain';
 import { errorAnswer, pressedError } from './skills/diagnose';
 import { lookUp, type Filling } from './skills/look-up';
-import { choose, gone, help, miss } from './skills/without-answer';
+import { choose, gone, help, miss, nothingInIt } from './skills/without-answer';
 import { Filler } from './filling/fill';
 import { createPatterns } from './filling/patterns';
 import type { Slots } from './filling/read';
@@ -90,6 +91,12 @@ function answerTo(match: Match, means: Means, lang: Lang): Answer | undefined {
   }
 }
 
+/** Nothing in a text that somebody took up or wants explained; who typed nothing at all wants help. */
+function isEmpty({ kind }: Match, question: Question): boolean {
+  const quoted = question.quoted === true;
+  return kind === 'miss' ? quoted || question.explain === true : kind === 'help' && quoted;
+}
+
 function pressed(action: Action, { knowledge, pasted }: Means): Answer {
   const { lang } = action;
   if (action.verb === 'parts' || action.verb === 'brief') {
@@ -114,9 +121,11 @@ export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
   const means = { knowledge, pasted: createPasted(), fillingFor: fillingBy(knowledge) };
   return {
     knowledge,
-    understand: (question) => matcher.match(question),
-    answer: (match, { lang, traditional }) => {
-      const answer = answerTo(match, means, lang);
+    understand: (question) =>
+      understandByName(question, (asked) => matcher.match(asked), knowledge.reference),
+    answer: (match, question) => {
+      const { lang, traditional } = question;
+      const answer = isEmpty(match, question) ? nothingInIt(lang) : answerTo(match, means, lang);
       return traditional && answer ? inTraditional(answer) : answer;
     },
     press: (text) => {

@@ -1,7 +1,8 @@
 /** process.env → frozen Config. All faults at once; nobody else reads the environment. docs/setup.md lists the variables. */
 import { statSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { allFaults } from './errors';
+import type { StoreConfig } from './store/open';
 import type { Lang } from './types';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +32,9 @@ export interface Config {
   readonly discord?: DiscordConfig;
   /** The team's own folders, which are there; a later one wins. */
   readonly knowledge: readonly string[];
+  readonly store: StoreConfig;
+  /** Where health and metrics are served; nowhere when it is not set. */
+  readonly ops?: { readonly host: string; readonly port: number };
   readonly log: { readonly level: string; readonly pretty: boolean };
   readonly terminal: { readonly lang: Lang; readonly colour: boolean };
 }
@@ -54,12 +58,12 @@ class Reader {
     return value;
   }
 
-  port(): number | undefined {
-    const value = this.text('PORT');
+  port(name: string): number | undefined {
+    const value = this.text(name);
     if (value === undefined) return undefined;
     const port = Number(value);
     if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-    this.faults.push(`PORT is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
+    this.faults.push(`${name} is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
     return undefined;
   }
 
@@ -88,6 +92,16 @@ class Reader {
     return given;
   }
 
+  /** A whole number. */
+  days(name: string, usual: number): number {
+    const value = this.text(name);
+    if (value === undefined) return usual;
+    const days = Number(value);
+    if (Number.isInteger(days) && days >= 1 && days <= 3650) return days;
+    this.faults.push(`${name} is ${JSON.stringify(value)}; it must be a number of days from 1 to 3650.`);
+    return usual;
+  }
+
   level(usual: string): string {
     const value = this.text('LOG_LEVEL')?.toLowerCase() ?? usual;
     if (!levels.includes(value))
@@ -108,7 +122,7 @@ function slackOf(read: Reader, role: Role): SlackConfig | undefined {
     'Basic Information in the settings of your Slack app',
   );
   const signingSecret = read.text('SLACK_SIGNING_SECRET');
-  const port = read.port();
+  const port = read.port('PORT');
   const apiUrl = `${read.url('SLACK_API_URL', 'https://slack.com/api')}/`;
   if (!botToken) {
     for (const [name, value] of Object.entries({
@@ -141,6 +155,41 @@ function discordOf(read: Reader, role: Role): DiscordConfig | undefined {
   return { token, apiUrl };
 }
 
+/** Never quoted: it holds a password. */
+function isPostgres(url: string): boolean {
+  return (
+    URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol) && new URL(url).pathname.length > 1
+  );
+}
+
+function storeOf(read: Reader): StoreConfig {
+  const url = read.text('DATABASE_URL');
+  const secret = read.text('DOCKLORE_SECRET');
+  const file = read.text('DATABASE_FILE') ?? join('data', 'docklore.sqlite');
+  const keepDays = read.days('KEEP_QUESTIONS_DAYS', 90);
+  if (url && !isPostgres(url))
+    read.faults.push(
+      'DATABASE_URL is no address of PostgreSQL, such as postgres://user:password@host:5432/name.',
+    );
+  if (url && !secret)
+    read.faults.push(
+      'DATABASE_URL is set but DOCKLORE_SECRET is not; set it to a long random text, the same for every process (docs/setup.md).',
+    );
+  if (secret && secret.length < 16)
+    read.faults.push(
+      'DOCKLORE_SECRET is too short; make it at least 16 characters, such as openssl rand -base64 32.',
+    );
+  return Object.freeze({ file, keepDays, ...(url && { url }), ...(secret && { secret }) });
+}
+
+function opsOf(read: Reader): Config['ops'] {
+  const port = read.port('OPS_PORT');
+  if (port === undefined) return undefined;
+  if (read.text('PORT') === String(port))
+    read.faults.push('OPS_PORT is the same as PORT, which Slack reaches; give it one of its own.');
+  return Object.freeze({ host: read.text('OPS_HOST') ?? '127.0.0.1', port });
+}
+
 const nothingToDo: Record<Exclude<Role, 'all'>, string> = {
   worker: 'Nothing connects out: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN, or DISCORD_TOKEN (docs/setup.md).',
   web: 'Nothing is served: set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and PORT (docs/slack.md).',
@@ -156,6 +205,14 @@ export function readKnowledgeFolders(env: Environment): readonly string[] {
   return folders;
 }
 
+/** The store alone, for programs that need no more. @throws BotError CONFIG */
+export function readStore(env: Environment): StoreConfig {
+  const read = new Reader(env);
+  const store = storeOf(read);
+  if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
+  return store;
+}
+
 /** @throws BotError CONFIG listing every fault, each with the variable's name and what to do. */
 export function readConfig(env: Environment, role: Role, terminal: { isTTY: boolean }): Config {
   const read = new Reader(env);
@@ -164,6 +221,8 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
   const talking = !slack && !discord;
   if (talking && role !== 'all' && read.faults.length === 0) read.faults.push(nothingToDo[role]);
   const knowledge = read.folders('KNOWLEDGE_DIRS');
+  const store = storeOf(read);
+  const ops = opsOf(read);
   const level = read.level(talking ? 'warn' : 'info');
   if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
   const locale = read.text('LC_ALL') ?? read.text('LC_MESSAGES') ?? read.text('LANG') ?? '';
@@ -171,6 +230,8 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
     ...(slack && { slack: Object.freeze(slack) }),
     ...(discord && { discord: Object.freeze(discord) }),
     knowledge,
+    store,
+    ...(ops && { ops }),
     log: { level, pretty: read.text('NODE_ENV') !== 'production' },
     terminal: {
       lang: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',

@@ -3,7 +3,7 @@
  * wrong and what to check). The person who asked never sees either: they get an apology and a reference id.
  * Not for what a platform refuses in the middle of a conversation: adapters log those with their own data.
  */
-export type ErrorCode = 'CONFIG' | 'KNOWLEDGE' | 'CONNECT' | 'USAGE';
+export type ErrorCode = 'CONFIG' | 'KNOWLEDGE' | 'CONNECT' | 'USAGE' | 'STORE';
 
 export class BotError extends Error {
   override readonly name = 'BotError';

@@ -1,6 +1,6 @@
 /** The composition root: config → parts → start. The only file that knows every other. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Adapter } from './adapters/adapter';
 import { createTerminalAdapter } from './adapters/terminal/adapter';
@@ -13,6 +13,11 @@ import { describe } from './knowledge/problem';
 import { keepUpToDate } from './knowledge/reload';
 import { createClaims, createContext, createPace } from './limits';
 import { createLogger, type Logger } from './observability/logger';
+import { measured, type Measures } from './observability/measures';
+import { startOperations } from './observability/operations';
+import { Guard } from './store/guard';
+import { createMemory } from './store/memory';
+import { openStore } from './store/open';
 
 const roles: readonly string[] = ['all', 'worker', 'web'];
 
@@ -46,23 +51,30 @@ async function adaptersFor(config: Config, log: Logger, leave: (code: number) =>
   return [createTerminalAdapter({ ...config.terminal, input, output, onEnd: () => leave(0) })];
 }
 
+interface Running {
+  adapters: readonly Adapter[];
+  readonly started: Set<Adapter>;
+  leaving: boolean;
+}
+
 /** What is in flight finishes; a second signal does not wait. */
-function createLeave(
-  adapters: () => readonly Adapter[],
-  log: () => Logger | undefined,
-): (code: number) => void {
-  let leaving = false;
+function createLeave(running: Running, store: Guard, log: Logger): (code: number) => void {
   return (code) => {
-    if (leaving) return;
-    leaving = true;
-    void Promise.allSettled(adapters().map((adapter) => adapter.stop())).then((results) => {
+    if (running.leaving) return;
+    running.leaving = true;
+    void Promise.allSettled(running.adapters.map((adapter) => adapter.stop())).then((results) => {
       for (const result of results) {
         if (result.status === 'rejected')
-          log()?.error({ event: 'stop', err: result.reason as unknown }, 'did not stop');
+          log.error({ event: 'stop', err: result.reason as unknown }, 'did not stop');
       }
-      process.exit(code);
+      return store.close().finally(() => process.exit(code));
     });
   };
+}
+
+function connections({ adapters, started }: Running): Record<string, boolean> {
+  const isConnected = (adapter: Adapter) => started.has(adapter) && (adapter.connected?.() ?? true);
+  return Object.fromEntries(adapters.map((adapter) => [adapter.name, isConnected(adapter)]));
 }
 
 function onSignals(leave: (code: number) => void, log: Logger): void {
@@ -76,7 +88,7 @@ function onSignals(leave: (code: number) => void, log: Logger): void {
 }
 
 /** The brain in use: a saved change of the knowledge puts a new one in its place. */
-function currentBrain(teams: readonly string[], log: Logger): () => Brain {
+function currentBrain(teams: readonly string[], log: Logger, reloaded: Measures['reload']): () => Brain {
   const folder = join(__dirname, '..', 'knowledge');
   const loaded = loadAll(folder, teams, join(__dirname, 'knowledge.json'));
   for (const problem of loaded.problems) log.warn({ event: 'knowledge' }, describe(problem));
@@ -84,38 +96,55 @@ function currentBrain(teams: readonly string[], log: Logger): () => Brain {
   keepUpToDate(folder, teams, loaded, {
     swap(knowledge) {
       brain = createBrain(knowledge);
+      reloaded('taken');
       log.info({ event: 'knowledge', entries: knowledge.entries.size }, 'the changed knowledge is in use');
     },
     refuse(faults) {
+      reloaded('refused');
       for (const fault of faults) log.warn({ event: 'knowledge' }, `not taken over: ${fault}`);
     },
   });
   return () => brain;
 }
 
+function version(): string {
+  const file = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env, readRole(process.argv[2]), { isTTY: process.stdout.isTTY });
   const log = createLogger(config.log, config.slack || config.discord ? 1 : 2);
-  const brain = currentBrain(config.knowledge, log);
-  let adapters: Adapter[] = [];
-  const leave = createLeave(
-    () => adapters,
-    () => log,
-  );
-  adapters = await adaptersFor(config, log, leave);
-  await Promise.all(adapters.map((adapter) => adapter.check()));
+  const running: Running = { adapters: [], started: new Set(), leaving: false };
+  const store = new Guard({ open: () => openStore(config.store), log });
+  let brain: (() => Brain) | undefined;
+  const measures = await startOperations(config.ops, version(), {
+    entries: () => brain?.().knowledge.entries.size ?? 0,
+    platforms: () => connections(running),
+    store: () => store.status(),
+    leaving: () => running.leaving,
+  });
+  brain = currentBrain(config.knowledge, log, (result) => measures.reload(result));
+  const leave = createLeave(running, store, log);
+  running.adapters = await adaptersFor(config, log, leave);
+  await Promise.all(running.adapters.map((adapter) => adapter.check()));
   onSignals(leave, log);
+  await store.opened(3000);
   const bot = createBot({
     brain,
-    claim: createClaims(),
+    memory: createMemory(store, createClaims()),
     pace: createPace(),
     context: createContext(),
-    newReference: () => randomBytes(4).toString('hex'),
+    newReference() {
+      measures.failure();
+      return randomBytes(4).toString('hex');
+    },
     log,
   });
-  for (const adapter of adapters) {
-    await adapter.start(bot);
+  for (const adapter of running.adapters) {
+    await adapter.start(measured(bot, adapter.name, measures, () => performance.now()));
+    running.started.add(adapter);
     log.info({ event: 'started', adapter: adapter.name }, `${adapter.name} is ready`);
   }
 }

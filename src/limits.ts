@@ -32,11 +32,19 @@ export function createPace(perMinute = 10): (person: string) => Promise<'go on' 
 export interface Context<T extends object> {
   recall(key: string): T | undefined;
   keep(key: string, said: T): void;
+  /** All of whose keys end so. */
+  forget(ending: string): void;
 }
 
 export function createContext<T extends object>(max = 10_000): Context<T> {
   const kept = new LRUCache<string, T>({ max, ttl: 10 * 60 * 1000 });
-  return { recall: (key) => kept.get(key), keep: (key, said) => void kept.set(key, said) };
+  return {
+    recall: (key) => kept.get(key),
+    keep: (key, said) => void kept.set(key, said),
+    forget: (ending) => {
+      for (const key of Array.from(kept.keys())) if (key.endsWith(ending)) kept.delete(key);
+    },
+  };
 }
 
 /** Commands that were explained, by the key their answers' buttons carry. */

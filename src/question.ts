@@ -18,6 +18,10 @@ export interface Question {
   readonly before?: Said | undefined;
   /** False where it was merely said in a channel the bot listens to. */
   readonly addressed: boolean;
+  /** Somebody else's words, taken up by who asks. */
+  readonly quoted?: boolean;
+  /** What is in it was asked to be explained by name. */
+  readonly explain?: boolean;
 }
 
 /** Nobody types a longer question; a pasted log keeps its head and its tail, where the question usually is. */
@@ -87,6 +91,11 @@ function isTraditional(text: string, locale = ''): boolean {
   return !/\p{L}/u.test(text) && /^zh-(tw|hk|mo|hant)/i.test(locale);
 }
 
+/** Who takes up a text, or has it explained, wants their own language, unless the text is in Chinese anyway. */
+function ownWords({ quoted, explain }: IncomingMessage, text: string): string {
+  return quoted || explain ? text.replace(/[^\p{Script=Han}]/gu, '') : text;
+}
+
 /** An addressed message always becomes a question, even an empty one: it gets the help answer. */
 export function readQuestion(message: IncomingMessage): Question | Silent {
   if (message.fromBot) return silent('from a bot');
@@ -95,14 +104,17 @@ export function readQuestion(message: IncomingMessage): Question | Silent {
   const addressed = message.address !== 'none';
   if (!addressed && !/[\p{L}\p{N}]/u.test(text)) return silent('not a Docker question');
   const converted = simplified(text);
-  const lang = languageOf(text, message.locale);
+  const words = ownWords(message, text);
+  const { quoted = false, explain = false } = message;
   return {
     kind: 'question',
     text: converted ?? text,
     pasted,
-    lang,
+    lang: languageOf(words, message.locale),
     hidden: message.text.search(invisible) !== -1,
-    traditional: converted !== undefined || isTraditional(text, message.locale),
+    traditional: converted !== undefined || isTraditional(words, message.locale),
     addressed,
+    quoted,
+    explain,
   };
 }

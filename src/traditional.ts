@@ -60,6 +60,7 @@ export function inTraditional(answer: Answer): Answer {
       buttons: buttons.map(convertedButton),
     })),
     sourceLabel: toTraditional(answer.sourceLabel),
+    ...(answer.again && { again: answer.again.replace(simplifiedAction, ':zht') }),
   };
 }
 

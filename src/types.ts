@@ -50,6 +50,10 @@ export interface IncomingMessage {
   readonly fromBot: boolean;
   /** The asker's locale as the platform reports it (BCP 47), for questions without words. */
   readonly locale?: string | undefined;
+  /** Somebody else's message that this person took up, so it need not be a question. */
+  readonly quoted?: boolean;
+  /** What is in it was asked to be explained by name, by a sub-command or an item of a menu. */
+  readonly explain?: boolean;
   /** True where nobody else is disturbed by many questions, such as a person's own terminal. */
   readonly unhurried?: boolean;
 }

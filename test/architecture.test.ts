@@ -35,12 +35,22 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|migrate)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
-  { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/] },
+  { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
   { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
-  { part: /^observability\//, may: [/^pino(-pretty)?$/, /^secrets$/, own('observability')] },
+  {
+    part: /^observability\//,
+    may: [
+      /^pino(-pretty)?$/,
+      /^prom-client$/,
+      /^(secrets|errors)$/,
+      own('observability'),
+      /^node:(http|events)$/,
+    ],
+    mayAsType: [/^types$/],
+  },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
   {
@@ -63,7 +73,18 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     mayAsType: [/^matcher\/follow-up$/],
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
-  { part: /^secrets\.ts$/, may: [] },
+  { part: /^(secrets|forget-me)\.ts$/, may: [] },
+  { part: /^store\/(store|means|tables)\.ts$/, may: [], mayAsType: [/^types$/, /^kysely$/, own('store')] },
+  {
+    part: /^store\//,
+    may: [
+      /^(errors|secrets)$/,
+      own('store'),
+      /^(kysely|libsql|pg)$/,
+      /^node:(crypto|fs|path|worker_threads)$/,
+    ],
+    mayAsType: [/^types$/],
+  },
   { part: /^slots\.ts$/, may: [/^types$/] },
   {
     part: /^filling\//,
@@ -96,8 +117,8 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^question$/, own('skills')],
-    mayAsType: [/^brain$/, own('matcher')],
+    may: [...pure, /^(question|forget-me)$/, own('skills')],
+    mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {
     part: /^ask\//,
@@ -165,9 +186,9 @@ describe('the import rule', () => {
 describe('the environment', () => {
   it('is read by the composition roots alone, which hand it to the configuration', () => {
     const readers = files().filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
-    expect(readers.filter((file) => !['index.ts', 'ask.ts', 'check.ts', 'config.ts'].includes(file))).toEqual(
-      [],
-    );
+    expect(
+      readers.filter((file) => !['index.ts', 'ask.ts', 'check.ts', 'migrate.ts', 'config.ts'].includes(file)),
+    ).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { createBot, type Surroundings } from '../src/bot';
 import { createBrain } from '../src/brain';
-import { createClaims, createContext, createPace } from '../src/limits';
+import { createContext, createPace } from '../src/limits';
 import type { IncomingMessage } from '../src/types';
 import { shipped, tiny } from './support/knowledge';
+import { memoryHere } from './support/memory';
 
 function setUp(more: Partial<Surroundings> = {}) {
   const logged: object[] = [];
@@ -10,7 +11,7 @@ function setUp(more: Partial<Surroundings> = {}) {
   const brain = createBrain(tiny().knowledge);
   const bot = createBot({
     brain: () => brain,
-    claim: createClaims(),
+    memory: memoryHere(),
     pace: createPace(),
     context: createContext(),
     newReference: () => 'ref1',
@@ -129,6 +130,71 @@ describe('a fault of the bot', () => {
   });
 });
 
+describe('what is noted of a question', () => {
+  it('is the outcome; its words only where there was no answer', async () => {
+    const memory = memoryHere();
+    const { ask } = setUp({ memory });
+    await ask('show all images of mine');
+    await ask('purple elephants dancing');
+    expect(memory.noted).toEqual([
+      { person: 'p', lang: 'en', outcome: 'answer', about: 'list-images', missed: undefined },
+      {
+        person: 'p',
+        lang: 'en',
+        outcome: 'miss',
+        about: 'miss',
+        missed: {
+          question: 'purple elephants dancing',
+          understood: { confidence: expect.any(Number) as number, nearest: [], ideas: [] },
+        },
+      },
+    ]);
+  });
+
+  it('is nothing where nobody asked', async () => {
+    const memory = memoryHere();
+    await setUp({ memory }).ask('lunch?', { address: 'none' });
+    expect(memory.noted).toEqual([]);
+  });
+});
+
+describe('who asks to be forgotten', () => {
+  it.each(['forget me', 'Please forget about me!', '忘记我', '請忘記我。', '忘了我吧'])(
+    'by "%s" is, and gets a word in their language',
+    async (text) => {
+      const memory = memoryHere();
+      const outcome = await setUp({ memory }).ask(text);
+      expect(memory.forgotten).toEqual(['p']);
+      expect(outcome).toMatchObject({ answer: { title: /[a-z]/.test(text) ? 'Forgotten' : '已忘记' } });
+    },
+  );
+
+  it('is told so when it cannot be done now', async () => {
+    const memory = { ...memoryHere(), forget: () => Promise.resolve(false) };
+    expect(await setUp({ memory }).ask('forget me')).toMatchObject({
+      answer: { title: 'Not right now, sorry' },
+    });
+  });
+
+  it('is not who merely says it to others, or asks about something else', async () => {
+    const memory = memoryHere();
+    const { ask } = setUp({ memory });
+    await ask('forget me', { address: 'none' });
+    await ask('how do I forget my login');
+    expect(memory.forgotten).toEqual([]);
+  });
+
+  it('can no longer leave out what they said before', async () => {
+    const brain = createBrain(shipped());
+    const { ask } = setUp({ brain: () => brain });
+    const conversation = 'c';
+    await ask('how do I list images', { conversation });
+    await ask('forget me', { conversation });
+    const outcome = await ask('what about all of them?', { conversation });
+    expect(outcome.kind === 'reply' && outcome.answer.id).not.toBe('list-images');
+  });
+});
+
 describe('the log', () => {
   it('holds ids, outcome and confidence, never what was typed', async () => {
     const { ask, logged } = setUp();
@@ -179,7 +245,11 @@ describe('a question that leaves out what the one before it said', () => {
 
   it('keeps ideas and words, never what was typed', async () => {
     const kept: unknown[] = [];
-    const context = { recall: () => undefined, keep: (_key: string, said: unknown) => void kept.push(said) };
+    const context = {
+      recall: () => undefined,
+      keep: (_key: string, said: unknown) => void kept.push(said),
+      forget: () => undefined,
+    };
     const { ask } = setUp({ brain: () => brain, context });
     await ask('how do I stop container secret-project-7', { conversation: 'c' });
     expect(JSON.stringify(kept)).toContain('container');

@@ -5,9 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderOf, save, teamEntry } from './support/folder';
+import { freePort } from './support/slack/ports';
 
 const root = join(__dirname, '..');
-const bare = { PATH: process.env['PATH'], HOME: tmpdir(), LANG: 'C.UTF-8' };
+const bare = {
+  PATH: process.env['PATH'],
+  HOME: tmpdir(),
+  LANG: 'C.UTF-8',
+  DATABASE_FILE: join(mkdtempSync(join(tmpdir(), 'built-')), 'docklore.sqlite'),
+};
 
 function run(
   script: string,
@@ -117,6 +123,37 @@ describe("a team's own knowledge", () => {
     child.stdin.end('how about the bicycle registry\n');
     await answered;
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+});
+
+describe('the port for health and metrics', () => {
+  it('says that the program is ready and what it has answered, until it leaves', async () => {
+    const port = await freePort();
+    const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+      env: { ...bare, OPS_PORT: String(port), LOG_LEVEL: 'info' },
+      cwd: mkdtempSync(join(tmpdir(), 'ops-')),
+    });
+    const answered = new Promise<void>((resolve) => {
+      child.stdout.on('data', (data: Buffer) => data.includes('container prune') && resolve());
+    });
+    child.stdin.write('how do I delete exited containers\n');
+    await answered;
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect(await ready.json()).toMatchObject({ ready: true, platforms: { terminal: 'connected' } });
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toContain('docklore_questions_total{platform="terminal",outcome="answer"} 1');
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  it('that is taken ends the start with a sentence that names it', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    const { port } = holder.address() as { port: number };
+    const { code, err } = run('index.js', [], { env: { OPS_PORT: String(port) } });
+    await new Promise((resolve) => holder.close(resolve));
+    expect(err).toContain('OPS_PORT');
+    expect(code).toBe(1);
   });
 });
 

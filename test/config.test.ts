@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { readConfig, readKnowledgeFolders, type Environment, type Role } from '../src/config';
+import { readConfig, readKnowledgeFolders, readStore, type Environment, type Role } from '../src/config';
 
 const read = (env: Environment, role: Role = 'all', isTTY = true) => readConfig(env, role, { isTTY });
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -62,6 +62,22 @@ describe('what is configured runs', () => {
     expect(read({}).knowledge).toEqual([]);
   });
 
+  it('a store in a file, or in PostgreSQL when its address is given', () => {
+    expect(read({}).store).toEqual({ file: join('data', 'docklore.sqlite'), keepDays: 90 });
+    const secret = 'sixteen letters.';
+    const url = 'postgres://bot:pw@db/docklore';
+    const env = { DATABASE_URL: url, DOCKLORE_SECRET: secret, KEEP_QUESTIONS_DAYS: '7', DATABASE_FILE: '/x' };
+    expect(read(env).store).toEqual({ file: '/x', keepDays: 7, url, secret });
+    expect(readStore(env)).toEqual(read(env).store);
+  });
+
+  it('health and metrics where a port is given, for this machine alone unless told', () => {
+    expect(read({}).ops).toBeUndefined();
+    expect(read({ OPS_HOST: '0.0.0.0' }).ops).toBeUndefined();
+    expect(read({ OPS_PORT: '9464' }).ops).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(read({ OPS_PORT: '9464', OPS_HOST: '0.0.0.0' }).ops).toEqual({ host: '0.0.0.0', port: 9464 });
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(read(slack))).toBe(true);
   });
@@ -96,6 +112,8 @@ describe('faults', () => {
       /SLACK_BOT_TOKEN does not begin with xoxb-[^]*SLACK_APP_TOKEN does not begin with xapp-/,
     ],
     ['a port in words', { ...http, PORT: 'eighty' }, 'all', /PORT is "eighty"/],
+    ['a port for health in words', { OPS_PORT: 'on' }, 'all', /OPS_PORT is "on"/],
+    ['one port for both', { ...http, OPS_PORT: '3000' }, 'all', /OPS_PORT is the same as PORT/],
     ['a port too high', { ...http, PORT: '65536' }, 'all', /PORT is "65536"/],
     [
       'an address without TLS',
@@ -124,6 +142,26 @@ describe('faults', () => {
       'all',
       /KNOWLEDGE_DIRS names .*config\.test\.ts", which is no folder/,
     ],
+    [
+      'another database',
+      { DATABASE_URL: 'mysql://h/d', DOCKLORE_SECRET: 'sixteen letters.' },
+      'all',
+      /DATABASE_URL is no address of PostgreSQL/,
+    ],
+    [
+      'a server without a database',
+      { DATABASE_URL: 'postgres://h', DOCKLORE_SECRET: 'sixteen letters.' },
+      'all',
+      /DATABASE_URL is no address/,
+    ],
+    [
+      'PostgreSQL without a secret',
+      { DATABASE_URL: 'postgres://h/d' },
+      'all',
+      /DATABASE_URL is set but DOCKLORE_SECRET is not/,
+    ],
+    ['a short secret', { DOCKLORE_SECRET: 'guess me' }, 'all', /DOCKLORE_SECRET is too short/],
+    ['no number of days', { KEEP_QUESTIONS_DAYS: '0' }, 'all', /KEEP_QUESTIONS_DAYS is "0"/],
     ['a worker with nothing to do', {}, 'worker', /Nothing connects out/],
     ['a web process with nothing to serve', {}, 'web', /Nothing is served/],
   ])('%s is named, with what to do', (_what, env, role, message) => {
@@ -136,7 +174,8 @@ describe('faults', () => {
   });
 
   it('never hold a token', () => {
-    expect(() => read({ SLACK_BOT_TOKEN: 'sesame', DISCORD_TOKEN: 'open sesame' })).toThrow(
+    const store = { DATABASE_URL: 'mysql://u:sesame@h/d', DOCKLORE_SECRET: 'sesame' };
+    expect(() => read({ SLACK_BOT_TOKEN: 'sesame', DISCORD_TOKEN: 'open sesame', ...store })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('sesame') as string }),
     );
   });

@@ -11,6 +11,8 @@ export interface Adapter {
   check(): Promise<void>;
   /** Resolves when messages can arrive. @throws BotError CONNECT when it cannot. */
   start(handlers: Handlers): Promise<void>;
+  /** Can messages arrive? Absent where that holds from `start` to `stop`. */
+  connected?(): boolean;
   /** Takes nothing new, finishes what is in flight, disconnects. */
   stop(): Promise<void>;
 }

@@ -2,14 +2,18 @@
 import Fuse from 'fuse.js';
 import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Choice, Lang } from '../types';
+import { errorEntries } from './error-entries';
 
 interface Row extends Choice {
   readonly asked: readonly string[];
 }
 
+/** Errors stand behind the entries, so that of two that begin alike the entry comes first. */
 function rowsFor(knowledge: Knowledge, lang: Lang): Row[] {
-  const row = ({ id, title, utterances }: Entry) => ({ id, title: title[lang], asked: utterances[lang] });
-  return [...knowledge.entries.values()].map(row);
+  const entry = ({ id, title, utterances }: Entry) => ({ id, title: title[lang], asked: utterances[lang] });
+  // Found by title alone: what people say in trouble is near to half of what they ask.
+  const error = ({ id, title }: Entry) => ({ id, title: title[lang], asked: [] });
+  return [...[...knowledge.entries.values()].map(entry), ...errorEntries(knowledge).map(error)];
 }
 
 function choiceOf({ id, title }: Row): Choice {

@@ -31,6 +31,11 @@ export function miss(knowledge: Knowledge, lang: Lang): Answer {
   return plain('miss', lang, wording(lang).miss, topicGroups(knowledge, lang));
 }
 
+/** A message that somebody took up and in which there is nothing to do for the bot. */
+export function nothingInIt(lang: Lang): Answer {
+  return plain('notice', lang, wording(lang).nothingInIt);
+}
+
 export function help(knowledge: Knowledge, lang: Lang): Answer {
   const { title, text, examples } = wording(lang).help;
   const said = { title, text: [text, ...examples.map((example) => `• ${example}`)].join('\n') };
@@ -43,6 +48,12 @@ export function tooOften(lang: Lang): Answer {
 
 export function gone(lang: Lang): Answer {
   return plain('notice', lang, wording(lang).gone);
+}
+
+/** @param done false when the store could not be asked */
+export function forgotten(lang: Lang, done: boolean): Answer {
+  const { yes, no } = wording(lang).forgotten;
+  return plain('notice', lang, done ? yes : no);
 }
 
 export function failed(lang: Lang, reference: string): Answer {

@@ -22,6 +22,10 @@ export const en: Wording = {
     title: "I don't know that one",
     text: 'I found nothing that answers it, and I would rather say so than guess. Try other words, or pick a topic.',
   },
+  nothingInIt: {
+    title: 'Nothing for me in that message',
+    text: 'I see no Docker question, command or error in it that I could help with. If I missed it, please ask me in your own words.',
+  },
   topics: 'Cheat-sheet topics',
   pickTopic: 'Pick a topic to see everything I know about it.',
   topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),
@@ -62,6 +66,30 @@ export const en: Wording = {
     title: 'That button is out of date',
     text: 'What it led to is no longer there. Please ask again.',
   },
+  slack: {
+    post: 'Post in thread',
+    posted: { title: 'Posted', text: 'The answer is in the thread of that message, for everybody to read.' },
+    notPosted: {
+      title: 'I could not post it',
+      notMember: (name) =>
+        `I am not a member of this channel. Invite me with \`/invite @${name}\` and press the button again. Until then only you see my answer.`,
+      archived: 'This channel is archived, so nobody can write in it any more. Only you see my answer.',
+      restricted:
+        'I am not allowed to write in this conversation: it is between others, or limited to certain people. Only you see my answer.',
+      other: (code) =>
+        `Slack refused it (\`${code}\`). Please tell my operator if it happens again. Only you see my answer.`,
+    },
+  },
+  forgotten: {
+    yes: {
+      title: 'Forgotten',
+      text: 'Your settings, your feedback and the questions of yours that I kept are erased. What you taught the team stays, no longer tied to you.',
+    },
+    no: {
+      title: 'Not right now, sorry',
+      text: 'I cannot reach what I have stored, so nothing is erased yet. Please tell me again in a few minutes.',
+    },
+  },
   terminal: {
     noTokens:
       'No Slack or Discord token is set, so we talk here in the terminal. To connect a chat, read docs/setup.md.',
@@ -73,6 +101,10 @@ export const en: Wording = {
     docker: 'Ask a Docker question',
     ask: 'Ask a Docker question in your own words',
     question: 'Your question, or pick one from the list',
+    explain: 'Explain a command, a Dockerfile or a Compose file, part by part',
+    code: 'The command, as you would paste it',
+    askMessage: 'Ask Docklore',
+    explainMessage: 'Explain with Docklore',
     help: 'What I can do',
     usage: 'how do I delete exited containers',
   },

@@ -53,7 +53,7 @@ export const explainEn: ExplainWording = {
   broken: 'A quote or bracket is opened and never closed; I read on as well as I could',
 
   sameAs: (path) => `short for ${code(path)}`,
-  switchedOff: (text) => `Switched off by ${code('false')}; it would mean: ${text}`,
+  switchedOff: (text) => `Switched off; switched on it would mean: ${text}`,
   plainFlag: 'A flag that I have no words for',
   plainArguments: 'What the command works on',
   image,

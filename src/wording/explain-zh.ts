@@ -48,7 +48,7 @@ export const explainZh: ExplainWording = {
   broken: '有引号或括号没有闭合，后面只能尽量去读',
 
   sameAs: (path) => tidy(`即${code(path)}`),
-  switchedOff: (text) => `值为 false，即关闭；打开时的作用是：${text}`,
+  switchedOff: (text) => `已关闭；打开时的作用是：${text}`,
   plainFlag: '这个参数我还没有说明',
   plainArguments: '命令作用的对象',
   image,

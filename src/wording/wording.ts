@@ -16,6 +16,8 @@ export interface Wording {
   readonly allTopics: string;
   readonly choices: { readonly title: string; readonly text: string };
   readonly miss: { readonly title: string; readonly text: string };
+  /** Of a message that somebody took up. */
+  readonly nothingInIt: { readonly title: string; readonly text: string };
   readonly topics: string;
   readonly pickTopic: string;
   readonly topicText: (about: string, shown: number, all: number) => string;
@@ -31,6 +33,20 @@ export interface Wording {
     readonly unknown: { readonly title: string; readonly text: string; readonly ask: string };
   };
   readonly gone: { readonly title: string; readonly text: string };
+  /** Said to "forget me": it is done, or the store could not be asked. */
+  readonly forgotten: Record<'yes' | 'no', { readonly title: string; readonly text: string }>;
+  readonly slack: {
+    readonly post: string;
+    readonly posted: { readonly title: string; readonly text: string };
+    readonly notPosted: {
+      readonly title: string;
+      /** @param name the bot's, without the sign before it */
+      readonly notMember: (name: string) => string;
+      readonly archived: string;
+      readonly restricted: string;
+      readonly other: (code: string) => string;
+    };
+  };
   readonly terminal: {
     readonly noTokens: string;
     readonly welcome: string;
@@ -43,5 +59,11 @@ export interface Wording {
     readonly question: string;
     readonly help: string;
     readonly usage: string;
+    readonly explain: string;
+    /** The command to explain. */
+    readonly code: string;
+    /** Names in the menu of a message, at most 32 characters. */
+    readonly askMessage: string;
+    readonly explainMessage: string;
   };
 }

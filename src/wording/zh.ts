@@ -22,6 +22,10 @@ export const zh: Wording = {
     title: '这个我不知道',
     text: '我没有找到能回答它的内容，宁可直说也不乱猜。可以换个说法，或者选一个主题。',
   },
+  nothingInIt: {
+    title: '这条消息里没有我能帮上忙的',
+    text: '我没有从中看出 Docker 问题、命令或报错。如果是我看漏了，请直接用自己的话问我。',
+  },
   topics: '速查主题',
   pickTopic: '选一个主题，看看我知道的全部内容。',
   topicText: (about, shown, all) =>
@@ -62,6 +66,28 @@ export const zh: Wording = {
     title: '这个按钮已经过期',
     text: '它指向的内容已经不在了，请重新提问。',
   },
+  slack: {
+    post: '发到消息列',
+    posted: { title: '已发布', text: '回答已发到那条消息的消息列里，大家都能看到。' },
+    notPosted: {
+      title: '没能发出去',
+      notMember: (name) =>
+        `我不是这个频道的成员。请用 \`/invite @${name}\` 邀请我，然后再点一次按钮。在此之前，我的回答只有你能看到。`,
+      archived: '这个频道已归档，谁都不能再发消息。我的回答只有你能看到。',
+      restricted: '我不能在这个会话里发言：它是别人之间的私聊，或者只允许部分人发言。我的回答只有你能看到。',
+      other: (code) => `Slack 拒绝了（\`${code}\`）。如果再次出现，请告诉管理员。我的回答只有你能看到。`,
+    },
+  },
+  forgotten: {
+    yes: {
+      title: '已忘记',
+      text: '你的设置、反馈，以及我留存的你的提问，都已删除。你教给团队的内容会保留，但不再与你关联。',
+    },
+    no: {
+      title: '抱歉，现在还不行',
+      text: '我暂时连不上存储，所以什么都还没删。请过几分钟再跟我说一次。',
+    },
+  },
   terminal: {
     noTokens: '没有设置 Slack 或 Discord 的令牌，我们就在终端里聊。要接入聊天平台，请看 docs/setup.zh.md。',
     welcome: '问我 Docker 的问题吧。输入编号可选择给出的选项；按 Ctrl+D 离开。',
@@ -72,6 +98,10 @@ export const zh: Wording = {
     docker: '问一个 Docker 问题',
     ask: '用自己的话问一个 Docker 问题',
     question: '你的问题，或从列表中选择',
+    explain: '逐项解释一条命令、Dockerfile 或 Compose 文件',
+    code: '要解释的命令，直接粘贴即可',
+    askMessage: '问 Docklore',
+    explainMessage: '让 Docklore 解释',
     help: '我能做什么',
     usage: '怎么删除已退出的容器',
   },

@@ -1,9 +1,10 @@
 /** One transcript, every surface: what a person sees must be the same wherever they ask. */
 import { createBot } from '../../src/bot';
 import { createBrain } from '../../src/brain';
-import { createClaims, createContext, createPace } from '../../src/limits';
+import { createContext, createPace } from '../../src/limits';
 import type { Handlers } from '../../src/types';
 import { shipped } from '../support/knowledge';
+import { memoryHere } from '../support/memory';
 import { openDiscord } from './discord-surface';
 import { openSlack } from './slack-surface';
 import type { OpenSurface, Shown, Surface } from './surface';
@@ -15,7 +16,7 @@ function bot(): Handlers {
   const quiet = () => {};
   return createBot({
     brain: () => brain,
-    claim: createClaims(),
+    memory: memoryHere(),
     pace: createPace(),
     context: createContext(),
     newReference: () => 'reference',

@@ -7,7 +7,7 @@ import type { StoredMessage } from '../support/discord/messages';
 import { BOT_ID, inGuild, nextId, user } from '../support/discord/payloads';
 import { isEdit, isSend } from '../support/discord/requests';
 import { startDiscord, TOKEN, type DiscordServer } from '../support/discord/server';
-import type { OpenSurface, Shown, Surface } from './surface';
+import type { MenuSurface, OpenMenuSurface, Shown } from './surface';
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -53,7 +53,7 @@ function shownIn(body: Form): Shown {
   };
 }
 
-class DiscordSurface implements Surface {
+class DiscordSurface implements MenuSurface {
   readonly name = 'discord';
   #last: StoredMessage | undefined;
   #asked = 0;
@@ -74,6 +74,14 @@ class DiscordSurface implements Surface {
     return shownIn(body);
   }
 
+  async take(text: string, explain = false): Promise<Shown> {
+    const name = explain ? 'Explain with Docklore' : 'Ask Docklore';
+    const chosen = this.discord.menu(name, { content: text });
+    const { body } = await this.discord.rest.seen(isEdit(chosen));
+    this.#last = chosen.original;
+    return shownIn(body);
+  }
+
   async click(label: string): Promise<Shown> {
     const last = this.#last;
     const button = last && buttonsOf(last.body).find((one) => one.label === label);
@@ -88,7 +96,7 @@ class DiscordSurface implements Surface {
   }
 }
 
-export const openDiscord: OpenSurface = async (handlers) => {
+export const openDiscord: OpenMenuSurface = async (handlers) => {
   const discord = await startDiscord();
   const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: discord.api, log: quiet });
   await adapter.start(handlers);

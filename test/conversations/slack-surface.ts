@@ -1,8 +1,8 @@
 import { createBot } from '../support/slack/bot';
 import { type Json, isObject, textOf } from '../support/slack/check';
-import { botUser, eventCallback, mention, press } from '../support/slack/payloads';
+import { botUser, eventCallback, mention, messageShortcut, press } from '../support/slack/payloads';
 import { startSlack, workspace } from '../support/slack/server';
-import type { OpenSurface, Shown } from './surface';
+import type { OpenMenuSurface, Shown } from './surface';
 
 function children(node: Json, field = 'elements'): readonly Json[] {
   const list = node[field];
@@ -43,7 +43,7 @@ function shown(message: Json): Shown {
 }
 
 /** A channel with the bot in it, over Socket Mode; every question is asked by somebody else. */
-export const openSlack: OpenSurface = async (handlers) => {
+export const openSlack: OpenMenuSurface = async (handlers) => {
   const slack = await startSlack();
   const { adapter } = createBot(slack, { appToken: workspace.appToken });
   await adapter.start(handlers);
@@ -60,6 +60,12 @@ export const openSlack: OpenSurface = async (handlers) => {
         eventCallback(mention(text, { user, text: `<@${botUser}> ${text}` })),
       );
       last = await slack.api.messages.next();
+      return shown(last);
+    },
+    async take(text) {
+      const message = { text: text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') };
+      await slack.socket.send('interactive', messageShortcut(message, slack.responseUrls.create()));
+      last = await slack.responseUrls.responses.next();
       return shown(last);
     },
     async click(wanted) {

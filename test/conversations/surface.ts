@@ -22,3 +22,11 @@ export interface Surface {
 
 /** Starts the surface with its real adapter and the given brain behind it. */
 export type OpenSurface = (handlers: Handlers) => Promise<Surface>;
+
+/** A surface on which the bot is in the menu of other people's messages. */
+export interface MenuSurface extends Surface {
+  /** Somebody else said `text`; the person takes it up and waits for the private answer. */
+  take(text: string, explain?: boolean): Promise<Shown>;
+}
+
+export type OpenMenuSurface = (handlers: Handlers) => Promise<MenuSurface>;

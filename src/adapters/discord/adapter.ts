@@ -2,10 +2,11 @@
 import { Events, type Client, type Interaction } from 'discord.js';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
-import { COMMAND, registerCommands } from './commands';
+import { COMMAND } from './commands';
 import { checkToken, closedForGood, connectError, createClient } from './connect';
-import { onAutocomplete, onButton, onCommand, onMessage, type Conversation } from './converse';
+import { onAutocomplete, onButton, onCommand, onMenu, onMessage, type Conversation } from './converse';
 import { refusal } from './refusal';
+import { registerCommands } from './register';
 
 export interface DiscordOptions {
   token: string;
@@ -100,6 +101,7 @@ class DiscordAdapter implements Adapter {
 async function onInteraction(interaction: Interaction, conversation: Conversation): Promise<void> {
   if (interaction.isButton()) return onButton(interaction, conversation);
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, conversation);
+  if (interaction.isMessageContextMenuCommand()) return onMenu(interaction, conversation);
   if (interaction.isChatInputCommand() && interaction.commandName === COMMAND)
     return onCommand(interaction, conversation);
 }

@@ -21,6 +21,27 @@ export interface DiscordCommand {
   readonly locale: string;
   /** The value of the question option, null where the subcommand has none. */
   readonly question: string | null;
+  /** What `/docker explain` is to explain. */
+  readonly code?: string | null;
+}
+
+/** A command of a message's menu. */
+export interface DiscordMenu {
+  readonly id: string;
+  readonly userId: string;
+  readonly locale: string;
+  readonly explain: boolean;
+  readonly message: {
+    readonly content: string;
+    readonly embeds: readonly DiscordEmbed[];
+  };
+}
+
+/** What other bots write into. */
+export interface DiscordEmbed {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface DiscordButton {
@@ -50,16 +71,19 @@ export function localeLang(locale: string): Lang {
  * that no question is about. An emoji keeps its name: `:docker:` may be the only word of a question.
  */
 function plainWords(content: string, botId: string): string {
-  return content
-    .replace(new RegExp(`<@!?${botId}>[,:，：]?`, 'g'), ' ')
-    .replace(/<@[!&]?\d+>/g, 'someone')
-    .replace(/<#\d+>/g, 'somewhere')
-    .replace(/<a?:(\w+):\d+>/g, '$1')
-    .replace(/<\/([^:>]+):\d+>/g, '$1')
-    .replace(/<t:-?\d+(?::\w)?>|<id:\w+>/g, ' ')
-    .replace(/@(everyone|here)\b/g, '$1')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  return (
+    content
+      .replace(new RegExp(`<@!?${botId}>[,:，：]?`, 'g'), ' ')
+      .replace(/<@[!&]?\d+>/g, 'someone')
+      .replace(/<#\d+>/g, 'somewhere')
+      .replace(/<a?:(\w+):\d+>/g, '$1')
+      .replace(/<\/([^:>]+):\d+>/g, '$1')
+      .replace(/<t:-?\d+(?::\w)?>|<id:\w+>/g, ' ')
+      .replace(/@(everyone|here)\b/g, '$1')
+      // Not at the beginning of a line: a Compose file means something by it.
+      .replace(/(?<=\S)[^\S\n]+/g, ' ')
+      .trim()
+  );
 }
 
 /** A mention in a server or any message in a direct conversation is for the bot; all else is not. */
@@ -93,10 +117,33 @@ export function receiveCommand(command: DiscordCommand, botId: string): Incoming
     kind: 'message',
     key: `discord:${command.id}`,
     person: person(command.userId),
-    text: plainWords(command.question ?? '', botId),
+    text: plainWords(command.code ?? command.question ?? '', botId),
     address: 'command',
     fromBot: false,
     locale: command.locale,
+    ...(typeof command.code === 'string' && { explain: true }),
+  };
+}
+
+function embedded({ title, description, fields }: DiscordEmbed): string[] {
+  const lines = fields.flatMap(({ name, value }) => [name, value]);
+  return [title, description, ...lines].filter((line) => line !== null);
+}
+
+/** Somebody else's message, taken up by who chose the command. */
+export function receiveMenu(menu: DiscordMenu, botId: string): IncomingMessage {
+  const { content, embeds } = menu.message;
+  const lines = [content, ...embeds.flatMap(embedded)].filter((line) => line.trim() !== '');
+  return {
+    kind: 'message',
+    key: `discord:${menu.id}`,
+    person: person(menu.userId),
+    text: plainWords(lines.join('\n'), botId),
+    address: 'command',
+    fromBot: false,
+    locale: menu.locale,
+    quoted: true,
+    ...(menu.explain && { explain: true }),
   };
 }
 

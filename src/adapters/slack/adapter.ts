@@ -47,8 +47,8 @@ async function identify({ botToken, apiUrl }: SlackOptions): Promise<Self & { bo
       botToken,
       clientOptions({ apiUrl, logger: silentLogger, retries: 0 }),
     );
-    const { user_id: userId = '', bot_id: botId } = await client.auth.test();
-    return { userId, ...(botId && { botId }) };
+    const { user_id: userId = '', user: name, bot_id: botId } = await client.auth.test();
+    return { userId, ...(name && { name }), ...(botId && { botId }) };
   } catch (error) {
     throw connectError(error, 'SLACK_BOT_TOKEN', apiUrl);
   }

@@ -58,6 +58,18 @@ export function isFatal(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && unacceptable.has(error.data.error);
 }
 
+/** Why an answer could not be posted, as far as the person who wanted it posted can do something about it. */
+export function refusedPost(
+  code: string,
+  channel: string,
+): 'notMember' | 'archived' | 'restricted' | 'other' {
+  // A private channel without the bot does not exist for it, and nobody can be invited to a talk of two.
+  if (code === 'not_in_channel' || code === 'channel_not_found')
+    return channel.startsWith('D') ? 'restricted' : 'notMember';
+  if (code === 'is_archived') return 'archived';
+  return /^restricted_action|^no_permission$|^cannot_reply_to_message$/.test(code) ? 'restricted' : 'other';
+}
+
 const advice = {
   SLACK_BOT_TOKEN:
     'copy the "Bot User OAuth Token" (xoxb-…) from "OAuth & Permissions" of your Slack app, after installing it',

@@ -1,84 +1,78 @@
 /** What the bot listens to, and how each is answered. */
 import type { App } from '@slack/bolt';
-import type { Handlers, Outcome } from '../../types';
-import type { Log } from '../adapter';
-import { describeFailure } from './failures';
+import { deliver } from './deliver';
+import { withPost } from './placed';
 import {
   type MessageEvent,
+  placeOf,
   receiveCommand,
   receiveEvent,
   receivePress,
   replyThread,
-  type Self,
 } from './receive';
-import { type Payload, render } from './render';
-
-export interface Listening {
-  readonly handlers: Handlers;
-  readonly self: Self;
-  readonly log: Log;
-}
+import { render } from './render';
+import { listenToShortcut, postInThread, type Taking } from './shortcut';
 
 export const slashCommand = '/docker';
 
-/** Sends a reply, or notes why there is none. A refusal of Slack's is logged: there is nobody to tell. */
-async function deliver(
-  log: Log,
-  about: object,
-  outcome: Outcome,
-  send: (payload: Payload) => Promise<unknown>,
-) {
-  if (outcome.kind === 'silent') {
-    log.debug({ ...about, reason: outcome.reason }, 'silent');
-    return;
-  }
-  try {
-    await send(render(outcome.answer));
-  } catch (error) {
-    log.warn({ ...about, ...describeFailure(error) }, 'Slack refused the reply');
-  }
-}
-
 /** Mentions and direct messages. Bolt has acknowledged them by the time these run. */
-function listenToMessages(app: App, { handlers, self, log }: Listening): void {
+function listenToMessages(app: App, { handlers, self, log }: Taking): void {
   for (const type of ['app_mention', 'message'] as const) {
     app.event(type, async ({ event, body, say }) => {
       const said: MessageEvent = event;
       const received = receiveEvent(said, body.team_id, self);
       const outcome = received.kind === 'silent' ? received : await handlers.message(received);
-      await deliver(log, { channel: said.channel }, outcome, (payload) =>
+      await deliver(log, { channel: said.channel }, outcome, (answer) =>
         // Links are there to be followed, not to push the answer away with their previews.
-        say({ ...payload, ...replyThread(said), unfurl_links: false, unfurl_media: false }),
+        say({ ...render(answer), ...replyThread(said), unfurl_links: false, unfurl_media: false }),
       );
     });
   }
 }
 
-function listenToCommand(app: App, { handlers, self, log }: Listening): void {
+function listenToCommand(app: App, { handlers, self, log }: Taking): void {
   app.command(slashCommand, async ({ command, ack, respond }) => {
     await ack();
     const outcome = await handlers.message(receiveCommand(command, self));
-    await deliver(log, { command: slashCommand }, outcome, (payload) =>
-      respond({ ...payload, response_type: 'ephemeral' }),
+    await deliver(log, { command: slashCommand }, outcome, (answer) =>
+      respond({ ...render(answer), response_type: 'ephemeral' }),
     );
   });
 }
 
 /** Every button, those that only open a link too: Slack shows a warning where an acknowledgement is missing. */
-function listenToButtons(app: App, { handlers, log }: Listening): void {
-  app.action({ type: 'block_actions' }, async ({ body, ack, respond }) => {
+function listenToButtons(app: App, listening: Taking): void {
+  const { handlers, log } = listening;
+  const posting = new Set<string>();
+  app.action({ type: 'block_actions' }, async ({ body, ack, respond, client }) => {
     await ack();
     const received = receivePress(body);
+    const { place, post } = placeOf(body);
+    if (post && received.kind === 'press') {
+      const { person } = received;
+      const where = `${person} ${post.place.channel} ${post.place.thread}`;
+      // A double click: the first press takes the button away.
+      if (posting.has(where)) return;
+      posting.add(where);
+      const key = `${person}:${body.trigger_id}`;
+      await postInThread({ post, person, key, client, respond }, listening).finally(() =>
+        posting.delete(where),
+      );
+      return;
+    }
     const outcome = received.kind === 'silent' ? received : await handlers.press(received);
     // response_url reaches ephemeral messages as well, which chat.update cannot.
-    await deliver(log, { button: true }, outcome, (payload) =>
-      respond({ ...payload, replace_original: true }),
-    );
+    await deliver(log, { button: true }, outcome, (answer) => {
+      const again = received.kind === 'press' ? received.action : '';
+      const shown = place ? withPost(answer, place, { kind: 'action', action: again }) : answer;
+      return respond({ ...render(shown), replace_original: true });
+    });
   });
 }
 
-export function listen(app: App, listening: Listening): void {
+export function listen(app: App, listening: Taking): void {
   listenToMessages(app, listening);
   listenToCommand(app, listening);
+  listenToShortcut(app, listening);
   listenToButtons(app, listening);
 }

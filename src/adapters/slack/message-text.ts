@@ -18,9 +18,12 @@ function plainMarkup(inside: string, selfId: string): string {
   return label || target.replace(/^mailto:/, '');
 }
 
+/** A command's text is not escaped: `< file` and `<name>` in it are what was typed. */
+const markup = /<([@#!][^<>\n]+|(?:[a-z][a-z\d+.-]*:\/\/|mailto:|tel:)[^<>\n]+)>/gi;
+
 /** The `text` field: entities, and links and mentions in angle brackets. */
 function fromText(text: string, selfId: string): string {
-  return unescape(text.replace(/<([^<>\n]+)>/g, (_, inside: string) => plainMarkup(inside, selfId)));
+  return unescape(text.replace(markup, (_, inside: string) => plainMarkup(inside, selfId)));
 }
 
 /**
@@ -30,4 +33,29 @@ function fromText(text: string, selfId: string): string {
 export function messageText(message: { text?: string; blocks?: unknown }, selfId: string): string {
   const rich = richTextInput(message.blocks, selfId);
   return withoutOwnMention(rich.trim() === '' ? fromText(message.text ?? '', selfId) : rich);
+}
+
+/** A message as a shortcut hands it over: other apps write into blocks and attachments as well. */
+export interface QuotedMessage {
+  readonly text?: string;
+  readonly blocks?: unknown;
+  readonly attachments?: unknown;
+}
+
+function attached(attachments: unknown, selfId: string): string[] {
+  if (!Array.isArray(attachments)) return [];
+  return attachments.flatMap((each: unknown) => {
+    if (typeof each !== 'object' || each === null) return [];
+    const { pretext, title, text, fallback }: Record<string, unknown> = { ...each };
+    const said = [pretext, title, text].filter((part) => typeof part === 'string' && part !== '');
+    return (said.length > 0 ? said : [fallback])
+      .filter((part) => typeof part === 'string')
+      .map((part) => fromText(part, selfId));
+  });
+}
+
+/** All that a message says, its attachments below it. */
+export function quotedText(message: QuotedMessage, selfId: string): string {
+  const parts = [messageText(message, selfId), ...attached(message.attachments, selfId)];
+  return parts.filter((part) => part.trim() !== '').join('\n');
 }

@@ -1,6 +1,7 @@
 /** Slack's payloads → the bot's own terms, or silence with a reason. Pure. */
 import type { IncomingMessage, Press, Silent, SilentReason } from '../../types';
-import { messageText } from './message-text';
+import { messageText, type QuotedMessage, quotedText } from './message-text';
+import { type Place, type Post, readPlaced, readPost } from './placed';
 
 /** What is read of an `app_mention` or `message` event; Slack leaves out what does not apply. */
 export interface MessageEvent {
@@ -32,9 +33,21 @@ export interface InteractionPayload {
   readonly actions: readonly { readonly type?: string; readonly value?: unknown }[];
 }
 
+/** What is read of a message shortcut; `message` is somebody's, with blocks and attachments where it has any. */
+export interface ShortcutPayload {
+  readonly team?: { readonly id: string } | null;
+  readonly channel: { readonly id: string };
+  readonly user: { readonly id: string; readonly team_id?: string };
+  readonly trigger_id: string;
+  readonly message: QuotedMessage & { readonly ts?: string; readonly thread_ts?: unknown };
+  readonly message_ts?: string;
+}
+
 /** The bot as Slack knows it, to tell its own mention and its own messages. */
 export interface Self {
   readonly userId: string;
+  /** What people invite it by. */
+  readonly name?: string;
 }
 
 /** Edits, deletions, joins and the like carry a subtype; these two are still somebody's message. */
@@ -85,16 +98,43 @@ export function replyThread(event: MessageEvent): { thread_ts?: string } {
   return thread ? { thread_ts: thread } : {};
 }
 
+/** In Chinese it stays in the text, which may have no other Chinese word in it. */
+const explains = /^(?:explain(?=[\s:]|$):?\s*|(?=解释|解釋))/i;
+
 /** A command has no ts; its trigger_id is as unique. Empty text is passed on: the answer to it is help. */
 export function receiveCommand(command: CommandPayload, self: Self): IncomingMessage {
-  const { team_id: team, channel_id: channel, trigger_id: trigger, user_id: user, text } = command;
+  const { team_id: team, channel_id: channel, trigger_id: trigger, user_id: user } = command;
+  const text = messageText({ text: command.text ?? '' }, self.userId);
   return {
     kind: 'message',
     key: `slack:${team}:${channel}:${trigger}`,
     person: `slack:${team}:${user}`,
-    text: messageText({ text: text ?? '' }, self.userId),
+    text: text.replace(explains, ''),
     address: 'command',
     fromBot: false,
+    ...(explains.test(text) && { explain: true }),
+  };
+}
+
+/** Somebody else's message, taken up by who chose the shortcut; `place` is its thread. */
+export function receiveShortcut(
+  shortcut: ShortcutPayload,
+  self: Self,
+): { readonly message: IncomingMessage; readonly place: Place } {
+  const { team, channel, user, trigger_id: trigger, message } = shortcut;
+  const workspace = team?.id ?? user.team_id ?? '';
+  const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
+  return {
+    place: { channel: channel.id, thread: thread ?? message.ts ?? shortcut.message_ts ?? '' },
+    message: {
+      kind: 'message',
+      key: `slack:${workspace}:${channel.id}:${trigger}`,
+      person: `slack:${workspace}:${user.id}`,
+      text: quotedText(message, self.userId),
+      address: 'command',
+      fromBot: false,
+      quoted: true,
+    },
   };
 }
 
@@ -105,6 +145,14 @@ export function receivePress({ team, user, actions }: InteractionPayload): Press
   return {
     kind: 'press',
     person: `slack:${team?.id ?? user.team_id ?? ''}:${user.id}`,
-    action: pressed.value,
+    action: readPlaced(pressed.value).action,
   };
+}
+
+/** Where the message stands that a pressed button belongs to, and what it posts there; neither for other answers. */
+export function placeOf({ actions }: InteractionPayload): { readonly place?: Place; readonly post?: Post } {
+  const value = actions[0]?.value;
+  if (typeof value !== 'string') return {};
+  const post = readPost(value);
+  return post ? { post, place: post.place } : readPlaced(value);
 }

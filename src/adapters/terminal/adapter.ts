@@ -1,9 +1,11 @@
-/** A conversation in the terminal; without a terminal, one question a line until the input ends. */
+/** A conversation in the terminal; without a terminal, one question a line or fenced block until the input ends. */
+import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Answer, Button } from '../../answer';
 import type { Handlers, Lang, Outcome } from '../../types';
 import { wording } from '../../wording';
 import type { Adapter } from '../adapter';
+import { gatherFences, gatherPastes, type Gathering } from './gather';
 import { receive } from './receive';
 import { buttonsOf, render } from './render';
 
@@ -19,10 +21,15 @@ export interface TerminalOptions {
 
 const promptText = '> ';
 
+/** Asks the terminal to mark where a paste begins and ends ("bracketed paste"). */
+const pastesMarked = { on: '\u001b[?2004h', off: '\u001b[?2004l' } as const;
+
 class Conversation {
   private buttons: readonly Button[] = [];
   private lang: Lang;
   private count = 0;
+  /** No other conversation in a terminal has these keys. */
+  private readonly keys = `terminal:${randomUUID()}`;
 
   constructor(
     private readonly options: TerminalOptions,
@@ -36,7 +43,7 @@ class Conversation {
   }
 
   async hear(line: string): Promise<void> {
-    const heard = receive(line, ++this.count, this.buttons);
+    const heard = receive(line, `${this.keys}:${++this.count}`, this.buttons);
     if (heard.kind === 'no such button')
       return this.say(wording(this.lang).terminal.noSuchButton(heard.number));
     const outcome = await (heard.kind === 'press'
@@ -59,21 +66,33 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
   let lines: Interface | undefined;
   let talking: Promise<void> = Promise.resolve();
 
+  function gathering(say: (message: string) => void, reader: Interface): Gathering {
+    if (!interactive) return gatherFences((message) => message.trim() && say(message));
+    const gather = gatherPastes(say, () => reader.line !== '');
+    options.output.write(pastesMarked.on);
+    options.input.on('keypress', (_, key?: { name?: string }) => {
+      if (key?.name === 'paste-start' || key?.name === 'paste-end')
+        gather.pasting(key.name === 'paste-start');
+    });
+    return gather;
+  }
+
   /** Answers in the order of the questions; the prompt comes back after the answer, not before. */
   function converse(conversation: Conversation, reader: Interface): void {
-    reader.setPrompt(promptText);
-    if (interactive) reader.prompt();
-    reader.on('line', (line) => {
-      if (!interactive && !line.trim()) return;
+    const gather = gathering((message) => {
       talking = talking
-        .then(() => conversation.hear(line))
+        .then(() => conversation.hear(message))
         .then(() => {
           if (interactive) reader.prompt();
         });
-    });
+    }, reader);
+    reader.setPrompt(promptText);
+    if (interactive) reader.prompt();
+    reader.on('line', (line) => gather.line(line));
     reader.on('SIGINT', () => reader.close());
     reader.on('close', () => {
-      if (interactive) options.output.write('\n');
+      gather.end();
+      if (interactive) options.output.write(`${pastesMarked.off}\n`);
       void talking.finally(options.onEnd);
     });
   }

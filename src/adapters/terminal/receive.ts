@@ -11,7 +11,7 @@ const person = 'terminal';
 
 export function receive(
   line: string,
-  count: number,
+  key: string,
   buttons: readonly Button[],
 ): IncomingMessage | Press | NoSuchButton {
   const text = line.trim();
@@ -21,7 +21,6 @@ export function receive(
       ? { kind: 'press', person, action: button.action }
       : { kind: 'no such button', number: Number(text) };
   }
-  const key = `terminal:${count}`;
   return {
     kind: 'message',
     key,

@@ -45,9 +45,9 @@ function ended(sentence: string, lang: string): string {
 
 function answer(
   { title, report }: Explained,
+  again: string,
   blocks: readonly Block[],
-  buttons: readonly Button[],
-  more: readonly Block[],
+  { buttons, more = [] }: { readonly buttons: readonly Button[]; readonly more?: readonly Block[] },
 ): Answer {
   return {
     kind: 'answer',
@@ -60,6 +60,7 @@ function answer(
     sources: [...report.pages]
       .slice(0, 3)
       .map((url) => ({ url, label: url.replace(/^https:\/\/|\/$/g, '') })),
+    again,
     more,
   };
 }
@@ -77,7 +78,8 @@ export function briefAnswer(explained: Explained): Answer {
   const parts = lines.filter((_, i) => shown.has(i));
   if (rest.length > 0) parts.push(words.furtherParts(rest.length));
   const buttons = rest.length > 0 ? [{ action: action.parts(key, lang), label: words.allParts }] : [];
-  return answer(explained, [...first, ...textOf(parts), ...last], buttons, textOf(rest));
+  const shownFirst = [...first, ...textOf(parts), ...last];
+  return answer(explained, action.brief(key, lang), shownFirst, { buttons, more: textOf(rest) });
 }
 
 /** The lines in pages, none longer than a page's room. */
@@ -112,5 +114,5 @@ export function partsAnswer(explained: Explained, page: number): Answer {
     ...(here > 0 ? [to(here - 1, wording(lang).previousPage)] : []),
     ...(here < pages.length - 1 ? [to(here + 1, wording(lang).nextPage)] : []),
   ];
-  return answer(explained, textOf(pages[here] ?? []), buttons, []);
+  return answer(explained, action.parts(key, lang, here), textOf(pages[here] ?? []), { buttons });
 }

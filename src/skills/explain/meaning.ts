@@ -1,8 +1,8 @@
 /** What a flag of a command means for the value it has. Pure. */
-import { findFlag, type CommandFacts } from '../../knowledge/command-reference';
+import { findCommand, findFlag, takesValue, type CommandFacts } from '../../knowledge/command-reference';
 import type { WrittenFlag } from '../../knowledge/command-parse';
 import type { Knowledge } from '../../knowledge/schema';
-import type { Lang } from '../../types';
+import type { Lang, Text } from '../../types';
 import { explainWording } from '../../wording';
 import { phrase } from './phrase';
 
@@ -36,24 +36,40 @@ function meaningsOf(path: string, long: string, { meanings }: Knowledge) {
 /** No path and no filter is longer; patterns are tried on nothing that is, so that none can take long. */
 export const longestValue = 500;
 
+/** How a switch is turned off; for any other flag such a value is one like others. */
+const off = /^(?:false|f|0)$/i;
+
+function isSwitchedOff({ command, value = '' }: Written, long: string, { reference }: Knowledge): boolean {
+  const flag = findFlag(long, findCommand(command, reference)?.facts ?? {});
+  return off.test(value) && flag !== undefined && !takesValue(flag);
+}
+
+type Written = Pick<WrittenFlag, 'command' | 'value'>;
+
+function told(text: Described, fallback: Described, slots: Slots, lang: Lang): Told {
+  const risk = text.risk ?? fallback.risk;
+  return { text: phrase(text[lang], slots), risk: risk && phrase(risk[lang], slots) };
+}
+
+type Described = Text & { readonly risk?: Text | undefined };
+type Slots = Readonly<Record<string, string | undefined>>;
+
 /** Undefined where nobody wrote down what the flag means. */
 export function flagMeaning(
-  { command, value }: Pick<WrittenFlag, 'command' | 'value'>,
+  written: Written,
   long: string,
   knowledge: Knowledge,
   lang: Lang,
 ): Told | undefined {
+  const { command, value } = written;
   const known = meaningsOf(command, long, knowledge);
   if (!known) return undefined;
-  const plain = phrase(known[lang], { value: value ?? '…' });
-  if (value === 'false') return { text: explainWording(lang).switchedOff(plain) };
   for (const shape of known.values ?? []) {
     const found =
       value === undefined || value.length > longestValue ? null : patternOf(shape.match).exec(value);
-    if (!found) continue;
-    const slots = { value, ...found.groups };
-    const risk = shape.risk ?? known.risk;
-    return { text: phrase(shape[lang], slots), risk: risk && phrase(risk[lang], slots) };
+    if (found) return told(shape, known, { value, ...found.groups }, lang);
   }
-  return { text: plain, risk: known.risk && phrase(known.risk[lang], { value: value ?? '…' }) };
+  const plain = told(known, known, { value: value ?? '…' }, lang);
+  if (!isSwitchedOff(written, long, knowledge)) return plain;
+  return { text: explainWording(lang).switchedOff(plain.text) };
 }

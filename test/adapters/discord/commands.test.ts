@@ -1,4 +1,5 @@
-import { definitions, sameCommands } from '../../../src/adapters/discord/commands';
+import { definitions } from '../../../src/adapters/discord/commands';
+import { sameCommands } from '../../../src/adapters/discord/register';
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter';
 import { startDiscord, TOKEN, type DiscordServer } from '../../support/discord/server';
 import { recordingLog, ScriptedBot, type Logged } from './scene';
@@ -32,20 +33,20 @@ it('writes them again when one of them was changed', async () => {
   await startOnce();
   discord.endpoints.commands = discord.endpoints.commands.map((command) => ({
     ...command,
-    description: 'An older description',
+    name_localizations: { 'zh-CN': '旧名' },
   }));
   await startOnce();
   expect(writes()).toBe(2);
-  expect(discord.endpoints.commands).toMatchObject([{ description: definitions[0]?.description }]);
+  expect(sameCommands(definitions, discord.endpoints.commands)).toBe(true);
 });
 
 it('describes everything in Chinese for both Chinese locales', async () => {
   await startOnce();
   const texts =
     JSON.stringify(discord.endpoints.commands).match(/"(description|zh-CN|zh-TW)":"[^"]+"/g) ?? [];
-  expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(4);
-  expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
-  expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(4);
+  expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(6);
+  expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(8);
+  expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(8);
 });
 
 it('can be used in servers, direct messages and private channels', () => {
@@ -55,9 +56,12 @@ it('can be used in servers, direct messages and private channels', () => {
       contexts: [0, 1, 2],
       options: [
         { name: 'ask', options: [{ name: 'question', required: true, autocomplete: true }] },
+        { name: 'explain', options: [{ name: 'command', required: true, max_length: 4000 }] },
         { name: 'help' },
       ],
     },
+    { name: 'Ask Docklore', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
+    { name: 'Explain with Docklore', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
   ]);
 });
 
@@ -77,7 +81,8 @@ describe('the comparison', () => {
     version: '2',
     nsfw: false,
     default_member_permissions: null,
-    name_localizations: null,
+    name_localizations: command.name_localizations ?? null,
+    description: 'description' in command ? command.description : '',
     contexts: [2, 0, 1],
   }));
 
@@ -89,8 +94,10 @@ describe('the comparison', () => {
     ['a missing command', []],
     ['a foreign command', [...theirs, { name: 'old', description: 'Left over', type: 1 }]],
     ['other contexts', theirs.map((command) => ({ ...command, contexts: [0] }))],
+    ['a menu without its commands', theirs.slice(0, 1)],
     ['missing translations', theirs.map((command) => ({ ...command, description_localizations: null }))],
-    ['other options', theirs.map((command) => ({ ...command, options: command.options?.slice(0, 1) }))],
+    ['missing names', theirs.map((command) => ({ ...command, name_localizations: null }))],
+    ['other options', theirs.map((command) => ({ ...command, options: [] }))],
   ])('sees %s', (_what, commands) => {
     expect(sameCommands(definitions, commands)).toBe(false);
   });

@@ -58,7 +58,7 @@ describe('a message', () => {
       `<@${ME}> docker logs x 2>&1 <file`,
       'docker logs x 2>&1 <file',
     ],
-    ['several lines', `<@${ME}>\nError:\n  no space left`, 'Error:\n no space left'],
+    ['several lines, indented as they were', `<@${ME}>\nError:\n  no  space left`, 'Error:\n  no space left'],
     ['Chinese without spaces', `<@${ME}>怎么删除镜像`, '怎么删除镜像'],
   ])('with %s becomes plain words', (_what, content, text) => {
     expect(receiveMessage(said({ content }), ME)).toMatchObject({ kind: 'message', text });

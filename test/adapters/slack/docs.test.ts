@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { eventsPath } from '../../../src/adapters/slack/http-transport';
 import { slashCommand } from '../../../src/adapters/slack/listen';
+import { askShortcut } from '../../../src/adapters/slack/shortcut';
 
 const read = (name: string): string => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
 const manifest = (mode: string): unknown => parse(read(`slack-manifest-${mode}.yaml`));
@@ -12,7 +13,7 @@ const manifest = (mode: string): unknown => parse(read(`slack-manifest-${mode}.y
 const scopes = {
   'app_mentions:read': 'app_mention events',
   'chat:write': 'chat.postMessage',
-  commands: slashCommand,
+  commands: `${slashCommand} and ${askShortcut}`,
   'im:history': 'message events of direct messages',
 };
 
@@ -24,9 +25,17 @@ describe.each(['socket', 'http'])('the %s manifest', (mode) => {
     });
   });
 
-  it('offers one command, direct messages and buttons', () => {
+  it('offers one command, one message shortcut, direct messages and buttons', () => {
     expect(manifest(mode)).toMatchObject({
       features: {
+        shortcuts: [
+          {
+            type: 'message',
+            callback_id: askShortcut,
+            name: expect.stringMatching(/^.{1,24}$/),
+            description: expect.stringMatching(/^.{1,150}$/),
+          },
+        ],
         slash_commands: [{ command: slashCommand, should_escape: false }],
         app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       },
@@ -71,6 +80,9 @@ describe.each(['slack.md', 'slack.zh.md'])('%s', (name) => {
     'slack-manifest-http.yaml',
     'not_in_channel',
     'missing_scope',
+    'Ask Docklore',
+    askShortcut,
+    '/docker explain',
   ];
 
   it.each(words)('explains %s', (word) => {

@@ -5,7 +5,14 @@ import { createServer } from 'node:http';
 import { LogLevel, webApi } from '@slack/bolt';
 import { WebSocket } from 'ws';
 import { type Json, parseObject, textOf } from '../../support/slack/check';
-import { channel, command, eventCallback, foreignChannel, mention } from '../../support/slack/payloads';
+import {
+  archivedChannel,
+  channel,
+  command,
+  eventCallback,
+  foreignChannel,
+  mention,
+} from '../../support/slack/payloads';
 import { portOf } from '../../support/slack/ports';
 import { type LocalSlack, startSlack, workspace } from '../../support/slack/server';
 
@@ -41,6 +48,7 @@ describe('the Web API', () => {
     ['unknown_method', () => bot().apiCall('chat.shout')],
     ['channel_not_found', () => bot().chat.postMessage({ channel: 'C9999', text: 'hi' })],
     ['not_in_channel', () => bot().chat.postMessage({ channel: foreignChannel, text: 'hi' })],
+    ['is_archived', () => bot().chat.postMessage({ channel: archivedChannel, text: 'hi' })],
     ['no_text', () => bot().apiCall('chat.postMessage', { channel })],
     ['msg_too_long', () => bot().chat.postMessage({ channel, text: 'x'.repeat(40_001) })],
     ['message_not_found', () => bot().chat.update({ channel, ts: '1.1', text: 'hi' })],

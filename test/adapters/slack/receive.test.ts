@@ -192,6 +192,28 @@ describe('commands and buttons', () => {
     expect(command('x', 'url')).toMatchObject({ team_id: team, channel_id: channel });
   });
 
+  it.each([
+    ['explain docker run -e "A=b c" alpine', 'docker run -e "A=b c" alpine'],
+    ['explain docker run \\\n  --rm -it alpine', 'docker run \\\n  --rm -it alpine'],
+    ['Explain: docker ps &amp;&amp; docker images', 'docker ps && docker images'],
+    ['explain docker load < image.tar > log', 'docker load < image.tar > log'],
+    ['explain docker stop <container>', 'docker stop <container>'],
+    ['explain', ''],
+    // Its only Chinese word tells the language.
+    ['解释 docker ps', '解释 docker ps'],
+  ])('knows that %j asks for an explanation', (text, asked) => {
+    expect(receiveCommand({ ...slash, text }, self)).toMatchObject({ text: asked, explain: true });
+  });
+
+  it.each(['explainable', 'how do I explain docker ps', 'what does docker ps do'])(
+    'leaves %j to the usual way',
+    (text) => {
+      const received = receiveCommand({ ...slash, text }, self);
+      expect(received.text).toBe(text);
+      expect(received).not.toHaveProperty('explain');
+    },
+  );
+
   it('takes a button’s value for the action', () => {
     const action = { type: 'button', value: 'more:a:en' };
     const payload = { team: { id: team }, user: { id: 'U0001' }, actions: [action] };

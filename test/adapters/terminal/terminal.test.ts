@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter';
 import { receive } from '../../../src/adapters/terminal/receive';
 import { render } from '../../../src/adapters/terminal/render';
@@ -19,14 +20,19 @@ const handlers: Handlers = {
   suggest: () => [],
 };
 
-async function converse(typed: string, isTTY = false, lang: 'en' | 'zh' = 'en'): Promise<string> {
+/** @param typed in a list: with a pause after each */
+async function converse(typed: string | string[], isTTY = false, lang: 'en' | 'zh' = 'en'): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
   const output = new PassThrough();
   const ended = new Promise<void>((onEnd) => {
     const adapter = createTerminalAdapter({ input, output, colour: false, lang, onEnd });
     void adapter.start(handlers);
   });
-  input.end(typed);
+  for (const keys of Array.isArray(typed) ? typed : [typed]) {
+    input.write(keys);
+    if (Array.isArray(typed)) await sleep(100);
+  }
+  input.end();
   await ended;
   return String(output.read() ?? '');
 }
@@ -72,9 +78,58 @@ describe('on a terminal', () => {
   });
 
   it('the arrow keys bring back earlier questions', async () => {
-    expect(await converse('question\r\u001b[A\r\u0004', true)).toMatch(
+    expect(await converse(['question\r', '\u001b[A\r', '\u0004'], true)).toMatch(
       /You asked: question[^]*You asked: question/,
     );
+  });
+});
+
+/** The messages that were heard, in order. */
+const heard = (said: string): string[] =>
+  [...said.matchAll(/You asked: ([^]*?)\n\nUse `docker/g)].map(([, text]) => text ?? '');
+
+const dockerfile = 'FROM node\nRUN npm ci\n\nCOPY . .';
+
+describe('what is pasted in several lines', () => {
+  const marked = (text: string) => `\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`;
+
+  it('is one message on a terminal that marks pastes, sent with the next Enter', async () => {
+    const said = await converse([marked(dockerfile), '\r', 'next\r', '\u0004'], true);
+    expect(heard(said)).toEqual([dockerfile, 'next']);
+    expect(said).toContain('\u001b[?2004h');
+    expect(said.endsWith('\u001b[?2004l\n')).toBe(true);
+  });
+
+  it('may be commented on before it is sent', async () => {
+    const said = await converse([marked('Error: one\ntwo\n'), 'what now?\r', '\u0004'], true);
+    expect(heard(said)).toEqual(['Error: one\ntwo\nwhat now?']);
+  });
+
+  it('is one message on a terminal that does not', async () => {
+    expect(heard(await converse(['one\rtwo\rthree\r', 'next\r', '\u0004'], true))).toEqual([
+      'one\ntwo\nthree',
+      'next',
+    ]);
+    expect(heard(await converse(['one\rtwo', '\r', '\u0004'], true))).toEqual(['one\ntwo']);
+  });
+
+  it('is still answered when the terminal is left at once', async () => {
+    expect(heard(await converse('one\rtwo\r\u0004', true))).toEqual(['one\ntwo']);
+  });
+
+  it('is one message in a pipe only between fences', async () => {
+    const fenced = `\`\`\`dockerfile\n${dockerfile}\n\`\`\``;
+    expect(heard(await converse(`first\n${fenced}\nsecond\n\n\`\`\`docker ps\`\`\`\nthird`))).toEqual([
+      'first',
+      fenced,
+      'second',
+      '```docker ps```',
+      'third',
+    ]);
+  });
+
+  it('is answered in a pipe that ends before the fence does', async () => {
+    expect(heard(await converse('```\ndocker ps\n'))).toEqual(['```\ndocker ps']);
   });
 });
 
@@ -101,7 +156,7 @@ describe('an answer in the terminal', () => {
 
 describe('a typed line', () => {
   it('is a question that is never paced', () => {
-    expect(receive(' docker ps ', 1, [])).toMatchObject({
+    expect(receive(' docker ps ', 'k', [])).toMatchObject({
       kind: 'message',
       text: 'docker ps',
       unhurried: true,
@@ -109,8 +164,11 @@ describe('a typed line', () => {
   });
 
   it('is a number only when there is something to pick', () => {
-    expect(receive('1', 1, [])).toMatchObject({ kind: 'message' });
-    expect(receive('1', 1, [{ action: 'a', label: 'A' }])).toMatchObject({ kind: 'press', action: 'a' });
-    expect(receive('137', 1, [{ action: 'a', label: 'A' }])).toEqual({ kind: 'no such button', number: 137 });
+    expect(receive('1', 'k', [])).toMatchObject({ kind: 'message' });
+    expect(receive('1', 'k', [{ action: 'a', label: 'A' }])).toMatchObject({ kind: 'press', action: 'a' });
+    expect(receive('137', 'k', [{ action: 'a', label: 'A' }])).toEqual({
+      kind: 'no such button',
+      number: 137,
+    });
   });
 });

@@ -96,7 +96,16 @@ export class Endpoints {
       name_localizations: null,
     };
     this.commands = (Array.isArray(body) ? body.filter(isForm) : []).map((command) => {
-      return { ...defaults, ...command, id: nextId(), application_id: BOT_ID, version: nextId() };
+      // What a command of a menu may not have comes back empty.
+      const described = command['type'] === 3 ? { description: '' } : {};
+      return {
+        ...defaults,
+        ...described,
+        ...command,
+        id: nextId(),
+        application_id: BOT_ID,
+        version: nextId(),
+      };
     });
     return this.commands;
   }

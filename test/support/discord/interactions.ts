@@ -17,6 +17,8 @@ export interface Invocation {
   response?: number;
   /** What was suggested to an autocomplete interaction. */
   choices?: readonly { name: string; value: string }[];
+  /** It was deferred so that only who asked sees the answer. */
+  ephemeral?: boolean;
   /** The message `@original` stands for: the reply, or the message whose button was pressed. */
   original?: StoredMessage | undefined;
 }
@@ -72,7 +74,7 @@ export class Interactions {
     const invocation = this.#answered(token);
     // What was deferred with type 5 becomes a message with its first edit.
     if (invocation.original) return this.messages.edit(invocation.original, body);
-    const flags = validateMessage(body);
+    const flags = validateMessage(body) | (invocation.ephemeral ? MessageFlags.Ephemeral : 0);
     invocation.original = this.messages.store(CHANNEL_ID, body, flags);
     return invocation.original;
   }
@@ -122,6 +124,7 @@ export class Interactions {
       errors.add(['data', 'flags'], 'INTERACTION_RESPONSE_FLAGS_INVALID', 'Only EPHEMERAL can be set here.');
     errors.refuse();
     invocation.original = undefined;
+    invocation.ephemeral = (Number(data['flags'] ?? 0) & MessageFlags.Ephemeral) !== 0;
   }
 
   #suggest(invocation: Invocation, data: Form): void {

@@ -51,6 +51,7 @@ describe('a request is refused', () => {
 
 describe('commands are refused', () => {
   const valid = { name: 'docker', description: 'Ask', type: 1 };
+  const menu = { name: 'Ask me', type: 3 };
   const option = { name: 'question', description: 'Your question', type: 3 };
 
   it.each([
@@ -113,6 +114,20 @@ describe('commands are refused', () => {
     ['an unknown context', [{ ...valid, contexts: [3] }], 'BASE_TYPE_CHOICES'],
     ['an unknown integration type', [{ ...valid, integration_types: [2] }], 'BASE_TYPE_CHOICES'],
     ['two of one name', [valid, valid], 'DUPLICATE_NAME'],
+    ['two in a menu of one name', [menu, menu], 'DUPLICATE_NAME'],
+    ['a name over 32 in a menu', [{ ...menu, name: 'x'.repeat(33) }], 'BASE_TYPE_BAD_LENGTH'],
+    ['a description in a menu', [{ ...menu, description: 'Ask' }], 'CONTEXT_MENU_DESCRIPTION'],
+    ['options in a menu', [{ ...menu, options: [option] }], 'CONTEXT_MENU_OPTIONS'],
+    [
+      'a translated name over 32 in a menu',
+      [{ ...menu, name_localizations: { 'zh-CN': '问'.repeat(33) } }],
+      'BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'more than 15 in the menu of a message',
+      Array.from({ length: 16 }, (_, n) => ({ ...menu, name: `Ask ${n}` })),
+      'APPLICATION_COMMANDS_MAX',
+    ],
     [
       'more than 8000 characters',
       [

@@ -8,7 +8,7 @@ import type { Form } from './form';
 import { Gateway, type GatewayOptions } from './gateway';
 import { Interactions, type Invocation } from './interactions';
 import { Messages, toApi, type StoredMessage } from './messages';
-import { GUILD_ID, interaction, message } from './payloads';
+import { GUILD_ID, interaction, message, nextId, user } from './payloads';
 import { isSend } from './requests';
 import { Rest, type Recorded } from './rest';
 
@@ -78,8 +78,24 @@ export class DiscordServer {
 
   /** `/docker <subcommand>`. */
   command(subcommand: string, question: string | undefined, asked: Asked = {}): Invocation {
-    const options = question === undefined ? [] : [{ name: 'question', type: 3, value: question }];
+    const name = subcommand === 'explain' ? 'command' : 'question';
+    const options = question === undefined ? [] : [{ name, type: 3, value: question }];
     return this.#invoke('command', { type: 2, data: dockerData(subcommand, options), ...asked });
+  }
+
+  /** A command of the menu of somebody else's message, whose `fields` decide what is special about it. */
+  menu(name: string, fields: object, asked: Asked = {}): Invocation {
+    const target = message({ author: user(nextId()), ...fields });
+    const resolved = { messages: { [target.id]: target } };
+    const data = {
+      id: '900000000000000002',
+      name,
+      type: 3,
+      guild_id: GUILD_ID,
+      target_id: target.id,
+      resolved,
+    };
+    return this.#invoke('command', { type: 2, data, ...asked });
   }
 
   /** Typing into the question of `/docker ask`. */

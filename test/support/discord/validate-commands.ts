@@ -1,5 +1,5 @@
 /** A bulk overwrite of application commands. */
-import { ApplicationCommandOptionType, Locale } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord.js';
 import { form, FormErrors, isForm, type Form, type Path } from './form';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -32,6 +32,45 @@ function validateWords(errors: FormErrors, path: Path, command: Form): void {
     command['description_localizations'],
     100,
   );
+}
+
+/** A command of a menu has a name that may hold capitals and spaces, and neither a description nor options. */
+function validateMenu(errors: FormErrors, path: Path, command: Form): void {
+  errors.text([...path, 'name'], command['name'], 1, 32);
+  validateLocalizations(errors, [...path, 'name_localizations'], command['name_localizations'], 32);
+  const { description, options } = command;
+  if (description)
+    errors.add(
+      [...path, 'description'],
+      'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION',
+      'Context menu commands cannot have a description',
+    );
+  if (Array.isArray(options) && options.length > 0)
+    errors.add(
+      [...path, 'options'],
+      'APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS',
+      'Context menu commands cannot have options',
+    );
+}
+
+function isMenu({ type }: Form): boolean {
+  return type === ApplicationCommandType.User || type === ApplicationCommandType.Message;
+}
+
+function validateOne(errors: FormErrors, path: Path, command: Form): void {
+  if (isMenu(command)) return validateMenu(errors, path, command);
+  validateWords(errors, path, command);
+  validateOptions(errors, [...path, 'options'], command['options']);
+}
+
+/** How many of a kind an application may have everywhere. */
+const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+
+function validateCounts(errors: FormErrors, commands: readonly Form[]): void {
+  for (const [type, most] of Object.entries(MOST)) {
+    const count = commands.filter((command) => (command['type'] ?? 1) === Number(type)).length;
+    if (count > most) errors.add([], 'APPLICATION_COMMANDS_MAX', `At most ${most} commands of type ${type}.`);
+  }
 }
 
 function validateOrder(errors: FormErrors, path: Path, options: readonly Form[]): void {
@@ -89,20 +128,22 @@ function characters(command: Form): number {
 export function validateCommands(body: unknown): void {
   const errors = new FormErrors();
   const names = new Set<unknown>();
-  errors.list([], body, 0, 130).forEach((command, index) => {
-    validateWords(errors, [index], command);
-    validateOptions(errors, [index, 'options'], command['options']);
+  const commands = errors.list([], body, 0, 130);
+  validateCounts(errors, commands);
+  commands.forEach((command, index) => {
+    validateOne(errors, [index], command);
     validateSet(errors, [index, 'contexts'], command['contexts'], 2);
     validateSet(errors, [index, 'integration_types'], command['integration_types'], 1);
     if (characters(command) > COMMAND_CHARACTERS)
       errors.add([index], 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)');
-    if (names.has(command['name']))
+    const name = JSON.stringify([command['type'] ?? 1, command['name']]);
+    if (names.has(name))
       errors.add(
         [index, 'name'],
         'APPLICATION_COMMANDS_DUPLICATE_NAME',
         'Application command names must be unique',
       );
-    names.add(command['name']);
+    names.add(name);
   });
   errors.refuse();
 }

@@ -4,6 +4,8 @@ import type { Json } from './check';
 export const team = 'T0001';
 export const channel = 'C0001';
 export const foreignChannel = 'C0404';
+/** Nobody can write here any more. */
+export const archivedChannel = 'C0410';
 export const directChannel = 'D0001';
 export const botUser = 'U0BOT';
 export const botId = 'B0BOT';
@@ -98,4 +100,41 @@ export function press(action: Json, responseUrl: string, more: Json = {}): Json 
     actions: [{ ...action, block_id: 'generated', action_ts: newTs() }],
     ...more,
   };
+}
+
+/** A button under a private answer: Slack says where the answer is shown, and nothing of what is in it. */
+export function privatePress(action: Json, responseUrl: string, more: Json = {}): Json {
+  const container = {
+    type: 'message',
+    message_ts: '1700000000.000009',
+    channel_id: channel,
+    is_ephemeral: true,
+  };
+  const { message: _, ...rest } = press(action, responseUrl, { container, ...more });
+  return rest;
+}
+
+/** The shortcut of a message's menu, chosen on somebody else's message. */
+export function messageShortcut(message: Json, responseUrl: string, more: Json = {}): Json {
+  const ts = newTs();
+  return {
+    type: 'message_action',
+    token: 'verification',
+    action_ts: newTs(),
+    team: { id: team, domain: 'example' },
+    user: { id: 'U0001', username: 'ada', name: 'ada', team_id: team },
+    channel: { id: channel, name: 'general' },
+    is_enterprise_install: false,
+    enterprise: null,
+    callback_id: 'ask_docklore',
+    trigger_id: `3.${newTs()}`,
+    response_url: responseUrl,
+    message_ts: textTs(message, ts),
+    message: { type: 'message', user: 'U0002', ts, ...message },
+    ...more,
+  };
+}
+
+function textTs({ ts }: Json, otherwise: string): string {
+  return typeof ts === 'string' ? ts : otherwise;
 }

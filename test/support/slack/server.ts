@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { Deadlines, slackPatience } from './acknowledgement';
 import { type Answered, HttpSender } from './http-sender';
-import { botId, botUser, channel, directChannel, foreignChannel, team } from './payloads';
+import { archivedChannel, botId, botUser, channel, directChannel, foreignChannel, team } from './payloads';
 import { portOf } from './ports';
 import { ResponseUrls } from './response-url';
 import { SocketSide } from './socket';
@@ -26,6 +26,7 @@ export const workspace: Workspace = {
   botUser,
   botId,
   channels: [channel, directChannel],
+  archivedChannels: [archivedChannel],
   foreignChannels: [foreignChannel],
 };
 

@@ -12,7 +12,9 @@ export interface Workspace {
   readonly botId: string;
   /** Channels the bot is a member of. */
   readonly channels: readonly string[];
-  /** Channels that exist without it. */
+  /** Channels in which nobody can write any more. */
+  readonly archivedChannels: readonly string[];
+  /** Public channels that exist without it; private ones do not exist for it. */
   readonly foreignChannels: readonly string[];
 }
 
@@ -65,6 +67,7 @@ export class WebApi {
   private write(body: Json, ts: string): Json {
     const channel = textOf(body['channel']);
     if (this.workspace.foreignChannels.includes(channel)) return refused('not_in_channel');
+    if (this.workspace.archivedChannels.includes(channel)) return refused('is_archived');
     if (!this.workspace.channels.includes(channel)) return refused('channel_not_found');
     const no = refusal(body);
     if (no) return refused(no.error, { errors: no.details, response_metadata: { messages: no.details } });

@@ -1,0 +1,85 @@
+/** "Ask Docklore" on anybody's message: a private answer, which its button posts into that message's thread. */
+import type { App, RespondFn, webApi } from '@slack/bolt';
+import type { Answer } from '../../answer';
+import type { Handlers, Outcome, Press } from '../../types';
+import { wording } from '../../wording';
+import type { Log } from '../adapter';
+import { deliver, notice } from './deliver';
+import { describeFailure, refusedPost } from './failures';
+import { againOf, isWorthPosting, type Place, type Post, withPost } from './placed';
+import { receiveShortcut, type Self } from './receive';
+import { render } from './render';
+
+export interface Taking {
+  readonly handlers: Handlers;
+  readonly self: Self;
+  readonly log: Log;
+}
+
+/** As the manifests name it. */
+export const askShortcut = 'ask_docklore';
+
+const privately = { response_type: 'ephemeral', replace_original: false } as const;
+
+/** Over response_url throughout: that reaches channels in which the bot is no member. */
+export function listenToShortcut(app: App, { handlers, self, log }: Taking): void {
+  app.shortcut({ type: 'message_action', callback_id: askShortcut }, async ({ shortcut, ack, respond }) => {
+    await ack();
+    const { message, place } = receiveShortcut(shortcut, self);
+    const outcome = await handlers.message(message);
+    await deliver(log, { shortcut: askShortcut }, outcome, (answer) =>
+      respond({ ...render(withPost(answer, place, againOf(answer, message.text))), ...privately }),
+    );
+  });
+}
+
+/** One press of "Post in thread". */
+export interface Posting {
+  readonly post: Post;
+  /** Of the press: who and with which key. */
+  readonly person: string;
+  readonly key: string;
+  readonly client: webApi.WebClient;
+  readonly respond: RespondFn;
+}
+
+function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Promise<Outcome> {
+  const { again } = post;
+  const press: Press = { kind: 'press', person, action: again.kind === 'action' ? again.action : '' };
+  if (again.kind === 'action') return handlers.press(press);
+  const said = { kind: 'message', address: 'command', fromBot: false, quoted: true } as const;
+  return handlers.message({ ...said, key, person, text: again.text });
+}
+
+function postTo(client: webApi.WebClient, { channel, thread }: Place, answer: Answer): Promise<unknown> {
+  const unfurled = { unfurl_links: false, unfurl_media: false };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's, not a window's
+  return client.chat.postMessage({ channel, thread_ts: thread, ...unfurled, ...render(answer) });
+}
+
+function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self): Answer {
+  const { title, ...why } = wording(lang).slack.notPosted;
+  const reason = refusedPost(code, channel);
+  if (reason === 'notMember') return notice(lang, { title, text: why.notMember(self.name ?? 'docklore') });
+  return notice(lang, { title, text: reason === 'other' ? why.other(code) : why[reason] });
+}
+
+/** Posts it and takes the private answer away; where Slack refuses, the private one stays and says why. */
+export async function postInThread(posting: Posting, { handlers, self, log }: Taking): Promise<void> {
+  const { post, client, respond } = posting;
+  const about = { post: post.place.channel };
+  const outcome = await answeredAgain(posting, handlers);
+  await deliver(log, about, outcome, async (answer) => {
+    // What is only for the asker, such as "too many questions", is no answer for the thread.
+    if (!isWorthPosting(answer)) return respond({ ...render(answer), ...privately });
+    try {
+      await postTo(client, post.place, answer);
+    } catch (error) {
+      const failure = describeFailure(error);
+      log.warn({ ...about, ...failure }, 'Slack refused the post');
+      return respond({ ...render(whyNot(failure.code, post.place, answer, self)), ...privately });
+    }
+    const said = notice(answer.lang, wording(answer.lang).slack.posted);
+    return respond({ ...render(said), replace_original: true });
+  });
+}

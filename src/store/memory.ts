@@ -1,0 +1,24 @@
+/** The bot's memory: the store where it can be asked, this process alone where it cannot. */
+import type { Guard } from './guard';
+import type { Memory } from './store';
+
+/** The person who asked waits for it, and nobody else. */
+const forgetPatience = 5000;
+
+/** @param claimHere the claim among what this process has seen, which also holds while the store is away */
+export function createMemory(guard: Guard, claimHere: (key: string) => boolean): Memory {
+  return {
+    async claim(key) {
+      if (!claimHere(key)) return false;
+      const said = await guard.ask((store) => store.claim(key));
+      return said?.value ?? true;
+    },
+    note({ person, lang, outcome, about, missed }) {
+      guard.save((store) => store.asked.count({ outcome, about, lang }));
+      if (missed) guard.save((store) => store.misses.keep({ kind: 'miss', person, lang, ...missed }));
+    },
+    async forget(person) {
+      return (await guard.ask((store) => store.forget(person), forgetPatience)) !== undefined;
+    },
+  };
+}

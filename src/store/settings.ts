@@ -1,0 +1,54 @@
+/** What people and channels have chosen. Kept until they choose otherwise or ask to be forgotten. */
+import type { Lang } from '../types';
+import type { Means } from './means';
+import type { Channels, People } from './store';
+
+function langOf(value: string | null): Lang | undefined {
+  return value === 'en' || value === 'zh' ? value : undefined;
+}
+
+const flag = (value: boolean) => (value ? 1 : 0);
+
+export function createPeople({ db, keys }: Means): People {
+  return {
+    async get(name) {
+      const person = keys.person(name);
+      const row = await db.selectFrom('people').selectAll().where('person', '=', person).executeTakeFirst();
+      if (!row) return { optedOut: false, welcomed: false };
+      return { lang: langOf(row.lang), optedOut: row.opted_out === 1, welcomed: row.welcomed === 1 };
+    },
+    async set(name, { lang, optedOut, welcomed }) {
+      const change = {
+        ...(lang && { lang }),
+        ...(optedOut !== undefined && { opted_out: flag(optedOut) }),
+        ...(welcomed !== undefined && { welcomed: flag(welcomed) }),
+      };
+      if (Object.keys(change).length === 0) return;
+      const person = keys.person(name);
+      await db
+        .insertInto('people')
+        .values({ person, lang: null, opted_out: 0, welcomed: 0, ...change })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(change))
+        .execute();
+    },
+  };
+}
+
+export function createChannels({ db }: Means): Channels {
+  return {
+    async get(place) {
+      const row = await db.selectFrom('channels').selectAll().where('place', '=', place).executeTakeFirst();
+      if (!row) return {};
+      return { lang: langOf(row.lang), listens: row.listens === null ? undefined : row.listens === 1 };
+    },
+    async set(place, { lang, listens }) {
+      const change = { ...(lang && { lang }), ...(listens !== undefined && { listens: flag(listens) }) };
+      if (Object.keys(change).length === 0) return;
+      await db
+        .insertInto('channels')
+        .values({ place, lang: null, listens: null, ...change })
+        .onConflict((conflict) => conflict.column('place').doUpdateSet(change))
+        .execute();
+    },
+  };
+}
