@@ -19,7 +19,8 @@ export interface AskedToken {
 export interface Asked {
   /** Each once, in order. */
   readonly tokens: readonly AskedToken[];
-  readonly weights: ReadonlyMap<TokenNumber, number>;
+  /** Token number → weight, 0 for what it does not hold. */
+  readonly weights: Float32Array;
   readonly pairs: ReadonlySet<number>;
   /** Sum of all weights. */
   readonly total: number;
@@ -53,6 +54,8 @@ export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[
     order.push(number);
   }
   const each = [...said.values()];
+  const weights = new Float32Array(index.weights.length);
+  for (const { number, weight } of each) if (number >= 0) weights[number] = weight;
   const cues = cuesOf(
     tokens,
     each.map(({ id, weight }) => [id, weight] as const),
@@ -60,7 +63,7 @@ export function askedOf(tokens: readonly FocusedToken[], slots: readonly string[
   );
   return {
     tokens: each,
-    weights: new Map(each.map(({ number, weight }) => [number, weight])),
+    weights,
     pairs: pairsOf(order),
     total: each.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(each.reduce((sum, { weight }) => sum + weight ** 2, 0)),

@@ -22,25 +22,34 @@ function mayBeMeant({ entry }: IndexedEntry, { troubled, numbers }: Asked): bool
   return troubled && (code === undefined || numbers.has(code));
 }
 
-function placesFor(asked: Asked, index: EntryIndex): number[] {
-  const sums = new Map<number, number>();
+/** How much each entry shares with the question, by its place. */
+function sharedWith(asked: Asked, { entries, postings }: EntryIndex): Float32Array {
+  const sums = new Float32Array(entries.length);
   for (const { number, weight } of asked.tokens) {
-    for (const place of index.postings[number] ?? []) {
-      const entry = index.entries[place];
-      if (!entry || !mayBeMeant(entry, asked)) continue;
-      const usual = entry.shares.get(number) ?? 0;
-      sums.set(place, (sums.get(place) ?? 0) + weight * Math.sqrt(usual));
-    }
+    const found = postings[number];
+    found?.places.forEach((place, i) => (sums[place] = sums[place]! + weight * found.usual[i]!));
   }
-  return [...sums]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, closerLook)
-    .map(([place]) => place);
+  return sums;
+}
+
+/** The places of the highest sums, highest first; of equal ones the first. */
+function highest(sums: Float32Array, count: number, allowed: (place: number) => boolean): number[] {
+  const best: number[] = [];
+  sums.forEach((sum, place) => {
+    if (sum === 0 || (best.length === count && sum <= sums[best[count - 1]!]!) || !allowed(place)) return;
+    let at = best.length;
+    while (at > 0 && sums[best[at - 1]!]! < sum) at--;
+    best.splice(at, 0, place);
+    if (best.length > count) best.pop();
+  });
+  return best;
 }
 
 /** By what was learnt; all alike where nothing was. */
 function chancesFor({ sense }: Asked, candidates: readonly IndexedEntry[]): number[] {
-  return chancesOf(candidates.map((candidate) => (sense && candidate.sense ? fit(sense, candidate.sense) : 0)));
+  return chancesOf(
+    candidates.map((candidate) => (sense && candidate.sense ? fit(sense, candidate.sense) : 0)),
+  );
 }
 
 /** The entries with their scores, best first; equal scores in the order of their ids. */
@@ -55,7 +64,9 @@ export function ranked(asked: Asked, candidates: readonly IndexedEntry[], index:
 }
 
 export function worthALook(asked: Asked, index: EntryIndex): IndexedEntry[] {
-  return placesFor(asked, index).flatMap((place) => index.entries[place] ?? []);
+  const { entries } = index;
+  const allowed = (place: number) => mayBeMeant(entries[place]!, asked);
+  return highest(sharedWith(asked, index), closerLook, allowed).map((place) => entries[place]!);
 }
 
 export function candidatesFor(asked: Asked, index: EntryIndex): Scored[] {

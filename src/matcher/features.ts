@@ -41,11 +41,11 @@ export const featureNames = [
 /** All 0..1. */
 export type Features = Readonly<Record<(typeof featureNames)[number], number>>;
 
-function cosine(asked: Asked, phrasing: Phrasing, weights: readonly number[]): number {
+function cosine(asked: Asked, phrasing: Phrasing, weights: Float32Array): number {
   let common = 0;
-  for (const token of phrasing.tokens) {
-    const value = asked.weights.get(token);
-    if (value !== undefined) common += value * (weights[token] ?? 0);
+  for (let i = 0; i < phrasing.tokens.length; i++) {
+    const token = phrasing.tokens[i]!;
+    common += asked.weights[token]! * weights[token]!;
   }
   return common === 0 ? 0 : common / (asked.norm * phrasing.norm);
 }
@@ -111,7 +111,7 @@ function heldShare(asked: Asked, candidate: IndexedEntry, index: EntryIndex, kin
     if (share < usually || (kind && index.kinds[token] !== kind)) continue;
     const mass = share * (index.weights[token] ?? 0);
     all += mass;
-    if (asked.weights.has(token)) held += mass;
+    if (asked.weights[token]! > 0) held += mass;
   }
   return all === 0 ? 1 : held / all;
 }
@@ -127,7 +127,12 @@ function likelihood(chance: number): number {
 }
 
 /** @param chance by what was learnt, among all candidates */
-export function featuresOf(asked: Asked, candidate: IndexedEntry, index: EntryIndex, chance: number): Features {
+export function featuresOf(
+  asked: Asked,
+  candidate: IndexedEntry,
+  index: EntryIndex,
+  chance: number,
+): Features {
   return {
     ...nearness(asked, candidate, index),
     covered: shareOf(asked, (token) => (candidate.speaksOf.has(token) ? 1 : 0)),

@@ -15,7 +15,7 @@ import { pairsOf, type TokenNumber } from './pairs';
 /** One way to ask for an entry. */
 export interface Phrasing {
   /** Each token once. */
-  readonly tokens: readonly TokenNumber[];
+  readonly tokens: Int32Array;
   readonly pairs: ReadonlySet<number>;
   /** Length of the weighted vector, for the cosine. */
   readonly norm: number;
@@ -40,12 +40,21 @@ export interface IndexedEntry {
   readonly sense?: Sense;
 }
 
+/** Which entries are asked with a token. */
+export interface Postings {
+  /** In `entries`. */
+  readonly places: Int32Array;
+  /** Square root of the share of the entry's phrasings that hold it. */
+  readonly usual: Float32Array;
+}
+
 export interface EntryIndex {
   readonly entries: readonly IndexedEntry[];
-  /** Token → places in `entries` of those whose phrasings hold it. */
-  readonly postings: readonly (readonly number[])[];
+  /** By token. */
+  readonly postings: readonly Postings[];
   readonly kinds: readonly TokenKind[];
-  readonly weights: readonly number[];
+  /** By token. */
+  readonly weights: Float32Array;
   /** The weight of a token that no entry is asked with. */
   readonly unheardOf: number;
   readonly numbers: ReadonlyMap<string, TokenNumber>;
@@ -56,12 +65,20 @@ export interface EntryIndex {
   readonly learned?: Learned;
 }
 
-function postingsOf(reads: readonly Reading[], size: number): number[][] {
-  const postings: number[][] = Array.from({ length: size }, () => []);
+function postingsOf(entries: readonly IndexedEntry[], places: readonly (readonly number[])[]): Postings[] {
+  return places.map((ofToken, token) => ({
+    places: Int32Array.from(ofToken),
+    usual: Float32Array.from(ofToken, (place) => Math.sqrt(entries[place]?.shares.get(token) ?? 0)),
+  }));
+}
+
+/** Token → places of the entries that are asked with it. */
+function placesOf(reads: readonly Reading[], size: number): number[][] {
+  const places: number[][] = Array.from({ length: size }, () => []);
   reads.forEach(({ phrasings }, place) => {
-    for (const token of new Set(phrasings.flat())) postings[token]?.push(place);
+    for (const token of new Set(phrasings.flat())) places[token]?.push(place);
   });
-  return postings;
+  return places;
 }
 
 /** Token → share of the phrasings that hold it. */
@@ -76,10 +93,10 @@ export function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, numbe
 function indexed(
   entry: Entry,
   { phrasings, spoken, commands, places }: Reading,
-  weights: readonly number[],
+  weights: Float32Array,
 ): IndexedEntry {
   const ready = phrasings.map((numbers) => {
-    const tokens = [...new Set(numbers)];
+    const tokens = Int32Array.from(new Set(numbers));
     const norm = Math.sqrt(tokens.reduce((sum, token) => sum + (weights[token] ?? 0) ** 2, 0));
     return { tokens, pairs: pairsOf(numbers), norm };
   });
@@ -115,13 +132,14 @@ export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex 
   const readings = made ?? readEntries(knowledge);
   const reads = readings.entries;
   const vocabulary = createVocabulary(knowledge.lexicon);
-  const postings = postingsOf(reads, readings.ids.length);
+  const places = placesOf(reads, readings.ids.length);
   const { size } = knowledge.entries;
-  const weights = postings.map((places) => weightOf(places, size));
+  const weights = Float32Array.from(places, (ofToken) => weightOf(ofToken, size));
+  const entries = indexable(knowledge).map((entry, i) => indexed(entry, reads[i]!, weights));
   const learned = knowledge.learned && learnedFrom(knowledge.learned);
   return withSenses({
-    entries: indexable(knowledge).map((entry, i) => indexed(entry, reads[i]!, weights)),
-    postings,
+    entries,
+    postings: postingsOf(entries, places),
     kinds: readings.kinds as readonly TokenKind[],
     weights,
     unheardOf: Math.log(1 + size),

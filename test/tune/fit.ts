@@ -2,17 +2,13 @@
 
 export type Vector = readonly number[];
 
-function dot(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
-
 export interface Ranked {
   /** One vector a candidate. */
   readonly candidates: readonly Vector[];
   /** Which of them are right. */
   readonly right: readonly number[];
+  /** How much it counts beside the others. */
+  readonly times: number;
 }
 
 export interface FitOptions {
@@ -24,57 +20,105 @@ export interface FitOptions {
   readonly signs: Vector;
 }
 
-function descend(start: Vector, gradientOf: (weights: Vector) => number[], options: FitOptions): number[] {
-  let weights = [...start];
-  const speed = start.map(() => 0);
+/** Adds a row's slope to `slopes`. */
+type AddSlope = (weights: Float64Array, slopes: Float64Array) => void;
+
+function descend(start: Vector, addSlope: AddSlope, options: FitOptions): number[] {
+  const weights = Float64Array.from(start);
+  const speed = new Float64Array(start.length);
+  const slopes = new Float64Array(start.length);
   for (let round = 0; round < options.rounds; round++) {
-    const gradient = gradientOf(weights);
-    weights = weights.map((weight, i) => {
-      const slope = (gradient[i] ?? 0) + options.pull * (weight - (start[i] ?? 0));
-      speed[i] = 0.9 * (speed[i] ?? 0) - options.rate * slope;
-      const next = weight + (speed[i] ?? 0);
-      const sign = options.signs[i] ?? 0;
-      return sign * next < 0 ? 0 : next;
-    });
+    slopes.fill(0);
+    addSlope(weights, slopes);
+    for (let i = 0; i < weights.length; i++) {
+      const slope = slopes[i]! + options.pull * (weights[i]! - start[i]!);
+      speed[i] = 0.9 * speed[i]! - options.rate * slope;
+      const next = weights[i]! + speed[i]!;
+      weights[i] = options.signs[i]! * next < 0 ? 0 : next;
+    }
   }
-  return weights;
+  return [...weights];
+}
+
+/** Rows of vectors one after the other: thousands of small arrays would be slow to walk. */
+function flat(vectors: readonly Vector[], size: number): Float64Array {
+  const values = new Float64Array(vectors.length * size);
+  vectors.forEach((vector, i) => values.set(vector, i * size));
+  return values;
+}
+
+function dot(values: Float64Array, at: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += values[at + i]! * weights[i]!;
+  return sum;
+}
+
+function addTimes(slopes: Float64Array, values: Float64Array, at: number, times: number): void {
+  for (let i = 0; i < slopes.length; i++) slopes[i] = slopes[i]! + times * values[at + i]!;
+}
+
+interface FlatRow {
+  readonly values: Float64Array;
+  readonly powers: Float64Array;
+  readonly right: ReadonlySet<number>;
+  readonly share: number;
+}
+
+function addRankingSlope(
+  { values, powers, right, share }: FlatRow,
+  weights: Float64Array,
+  slopes: Float64Array,
+) {
+  const size = weights.length;
+  for (let i = 0; i < powers.length; i++) powers[i] = dot(values, i * size, weights);
+  const top = Math.max(...powers);
+  let all = 0;
+  let good = 0;
+  for (let i = 0; i < powers.length; i++) {
+    powers[i] = Math.exp(powers[i]! - top);
+    all += powers[i]!;
+    if (right.has(i)) good += powers[i]!;
+  }
+  for (let i = 0; i < powers.length; i++) {
+    const pushed = powers[i]! / all - (right.has(i) ? powers[i]! / good : 0);
+    addTimes(slopes, values, i * size, pushed * share);
+  }
 }
 
 /** Weights under which right candidates score above the others. */
 export function fitRanking(rows: readonly Ranked[], start: Vector, options: FitOptions): number[] {
-  const gradientOf = (weights: Vector) => {
-    const gradient = start.map(() => 0);
-    for (const { candidates, right } of rows) {
-      const scores = candidates.map((candidate) => dot(candidate, weights));
-      const top = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - top));
-      const all = powers.reduce((sum, power) => sum + power, 0);
-      const good = right.reduce((sum, i) => sum + (powers[i] ?? 0), 0);
-      candidates.forEach((candidate, i) => {
-        const power = powers[i] ?? 0;
-        const pushed = power / all - (right.includes(i) ? power / good : 0);
-        candidate.forEach((value, j) => (gradient[j] = (gradient[j] ?? 0) + (pushed * value) / rows.length));
-      });
-    }
-    return gradient;
+  const all = rows.reduce((sum, { times }) => sum + times, 0);
+  const flats: FlatRow[] = rows.map(({ candidates, right, times }) => ({
+    values: flat(candidates, start.length),
+    powers: new Float64Array(candidates.length),
+    right: new Set(right),
+    share: times / all,
+  }));
+  const addSlope: AddSlope = (weights, slopes) => {
+    for (const row of flats) addRankingSlope(row, weights, slopes);
   };
-  return descend(start, gradientOf, options);
+  return descend(start, addSlope, options);
 }
 
 export interface Judged {
   readonly signs: Vector;
   readonly right: boolean;
+  readonly times: number;
 }
 
 /** Weights under which the logistic of the sum is the chance of being right. */
 export function fitConfidence(rows: readonly Judged[], start: Vector, options: FitOptions): number[] {
-  const gradientOf = (weights: Vector) => {
-    const gradient = start.map(() => 0);
-    for (const { signs, right } of rows) {
-      const wrongBy = 1 / (1 + Math.exp(-dot(signs, weights))) - (right ? 1 : 0);
-      signs.forEach((value, j) => (gradient[j] = (gradient[j] ?? 0) + (wrongBy * value) / rows.length));
-    }
-    return gradient;
+  const size = start.length;
+  const all = rows.reduce((sum, { times }) => sum + times, 0);
+  const values = flat(
+    rows.map(({ signs }) => signs),
+    size,
+  );
+  const addSlope: AddSlope = (weights, slopes) => {
+    rows.forEach(({ right, times }, i) => {
+      const wrongBy = 1 / (1 + Math.exp(-dot(values, i * size, weights))) - (right ? 1 : 0);
+      addTimes(slopes, values, i * size, (wrongBy * times) / all);
+    });
   };
-  return descend(start, gradientOf, options);
+  return descend(start, addSlope, options);
 }

@@ -1,7 +1,6 @@
 /** npm run tune: fits the matcher's weights to one half of the questions and measures them on the other. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Scored } from '../../src/matcher/candidates';
 import { signNames, signsOf } from '../../src/matcher/confidence';
 import { featureNames } from '../../src/matcher/features';
 import { learnedName } from '../../src/knowledge/learned';
@@ -16,27 +15,24 @@ import { measure } from './measure';
 import { learn, type Lesson } from './learn';
 import { foldOf, folds, lessonsOf, phrasingRows, questionRow, type Row } from './rows';
 
-function rankedOf({ candidates, right }: Row): Ranked {
-  return { candidates: candidates.map(({ features }) => featureNames.map((name) => features[name])), right };
+function rankedOf({ candidates, right }: Row, times: number): Ranked {
+  return {
+    candidates: candidates.map(({ features }) => featureNames.map((name) => features[name])),
+    right,
+    times,
+  };
 }
 
 /** Features that speak for an entry keep a positive weight, those that speak against it a negative one. */
 const featureSigns = featureNames.map((name) => (/^(strange|missing|ordinary|foreign)/.test(name) ? -1 : 1));
 
 /** Scores anew under the weights just fitted: the confidence is read from them. */
-function judgedOf({ candidates, right, asked }: Row): Judged {
-  const first = candidates.map(({ features }, i) => ({
-    ...candidates[i],
-    features,
-    score: scoreOf(features),
-    i,
-  }));
-  const sorted = first.sort((a, b) => b.score - a.score);
-  const signs = signsOf(sorted as unknown as Scored[], asked);
-  return {
-    signs: signNames.map((name) => signs[name]),
-    right: right.includes(sorted[0]?.i ?? -1),
-  };
+function judgedOf({ candidates, right, asked }: Row, times: number): Judged {
+  const again = candidates
+    .map(({ entry, features }, place) => ({ entry, features, score: scoreOf(features), place }))
+    .sort((a, b) => b.score - a.score);
+  const signs = signsOf(again, asked);
+  return { signs: signNames.map((name) => signs[name]), right: right.includes(again[0]?.place ?? -1), times };
 }
 
 function rounded(names: readonly string[], values: readonly number[]): string {
@@ -65,7 +61,7 @@ function assign(target: object, names: readonly string[], values: readonly numbe
 const askedCount = 8;
 
 /** Far more is said in a channel that is not about Docker than there are rows of it here. */
-const othersCount = 10;
+const othersCount = 18;
 
 /** Writes what was learnt of all phrasings; each phrasing is then judged by what was learnt without its fold. */
 function learnt(): { index: EntryIndex; phrasings: Row[] } {
@@ -85,28 +81,20 @@ function main(): void {
   const { index, phrasings } = learnt();
   const all = questions();
   const asked = all.filter(({ half }) => half === 'fitting').map((question) => questionRow(question, index));
-  const rows = [...asked, ...phrasings];
-  const answerable = [...rows, ...Array.from({ length: askedCount }, () => asked).flat()].filter(
-    ({ right }) => right.length > 0,
+  const rows = [
+    ...phrasings.map((row) => ({ row, times: 1 })),
+    ...asked.map((row) => ({ row, times: row.known ? askedCount : othersCount })),
+  ];
+  const score = fitRanking(
+    rows.filter(({ row }) => row.right.length > 0).map(({ row, times }) => rankedOf(row, times)),
+    featureNames.map((name) => weights.score[name]),
+    { rounds: 300, rate: 0.5, pull: 0.001, signs: featureSigns },
   );
-  const start = featureNames.map((name) => weights.score[name]);
-  const score = fitRanking(answerable.map(rankedOf), start, {
-    rounds: 300,
-    rate: 0.5,
-    pull: 0.001,
-    signs: featureSigns,
-  });
   assign(weights.score, featureNames, score);
-  const options = { rounds: 6000, rate: 0.1, pull: 0.0002, signs: signNames.map(() => 0) };
-  const others = asked.filter(({ known }) => !known);
-  const repeated = Array.from({ length: askedCount }, () => asked).flat();
-  const judged = [...rows, ...repeated, ...Array.from({ length: othersCount }, () => others).flat()].map(
-    judgedOf,
-  );
   const confidence = fitConfidence(
-    judged,
+    rows.map(({ row, times }) => judgedOf(row, times)),
     signNames.map(() => 0),
-    options,
+    { rounds: 6000, rate: 0.1, pull: 0.0002, signs: signNames.map(() => 0) },
   );
   assign(weights.confidence, signNames, confidence);
   if (!process.argv.includes('--measure')) write(score, confidence);
