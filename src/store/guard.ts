@@ -151,9 +151,10 @@ export class Guard {
   /** Once, until it is back. */
   private tell(error: unknown): void {
     const fault = error instanceof Error ? error.message : String(error);
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
     if (this.fault === undefined)
       this.options.log.warn(
-        { event: 'store', err: error },
+        { event: 'store', cause },
         `answering goes on without the store, in which nothing is saved for now: ${fault}`,
       );
     this.fault = fault;
