@@ -79,6 +79,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^(secrets|forget-me)\.ts$/, may: [] },
+  {
+    part: /^happened\.ts$/,
+    may: [],
+    mayAsType: [/^(types|answer|question)$/, /^matcher\/match$/, /^store\/store$/],
+  },
   { part: /^store\/(store|means|tables)\.ts$/, may: [], mayAsType: [/^types$/, /^kysely$/, own('store')] },
   {
     part: /^store\//,
@@ -122,7 +127,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^(question|forget-me)$/, own('skills')],
+    may: [...pure, /^(question|forget-me|happened)$/, own('skills')],
     mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {
