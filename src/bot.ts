@@ -5,6 +5,7 @@ import type { Match } from './matcher/match';
 import { languageOf, readQuestion, type Question } from './question';
 import { asksToBeForgotten } from './forget-me';
 import type { Answer } from './answer';
+import { happened } from './happened';
 import { failed, forgotten, tooOften } from './skills/without-answer';
 import type { Memory } from './store/store';
 import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
@@ -59,23 +60,28 @@ function silent(reason: SilentReason): Outcome {
   return { kind: 'silent', reason };
 }
 
-/** Ideas, not words: what was typed stands in the question. */
-function note(
-  { person }: IncomingMessage,
-  { text: question, lang }: Question,
-  match: Match,
+/** Claimed only now: most of what is said in a channel is never answered, and need not be remembered. */
+async function give(
   answer: Answer,
-  { memory }: Surroundings,
-): void {
-  const { confidence, trace } = match;
-  const nearest = trace.candidates.slice(0, 3).map(({ entry }) => entry.id);
-  const ideas = trace.said.filter(({ kind }) => kind !== 'word').map(({ id }) => id);
-  const understood = { confidence, nearest, ideas };
-  const missed = answer.kind === 'miss' ? { question, understood } : undefined;
-  memory.note({ person, lang, outcome: match.kind, about: answer.id, missed });
+  match: Match,
+  message: IncomingMessage,
+  question: Question,
+  around: Surroundings,
+): Promise<Outcome> {
+  if (!(await around.memory.claim(message.key))) return silent('answered already');
+  keep(message, match, around);
+  const pace = message.unhurried ? 'go on' : await around.pace(message.person);
+  if (pace === 'quiet') return silent('asked too often');
+  if (pace === 'tell') return { kind: 'reply', answer: tooOften(question.lang) };
+  const { kind: outcome, confidence } = match;
+  around.log.info({ event: 'answered', key: message.key, outcome, id: answer.id, confidence }, 'answered');
+  around.memory.note(happened(message, question, match, answer));
+  return { kind: 'reply', answer };
 }
 
-async function forget({ person }: IncomingMessage, lang: Lang, around: Surroundings): Promise<Outcome> {
+async function forget(message: IncomingMessage, lang: Lang, around: Surroundings): Promise<Outcome> {
+  if (!(await around.memory.claim(message.key))) return silent('answered already');
+  const { person } = message;
   around.context.forget(ofPerson(person));
   const done = await around.memory.forget(person);
   around.log.info({ event: 'forget', done }, done ? 'forgot a person' : 'could not forget a person');
@@ -85,24 +91,16 @@ async function forget({ person }: IncomingMessage, lang: Lang, around: Surroundi
 async function answerTo(message: IncomingMessage, around: Surroundings): Promise<Outcome> {
   const question = readQuestion(message);
   if (question.kind === 'silent') return question;
-  if (!(await around.memory.claim(message.key))) return silent('answered already');
   if (question.addressed && asksToBeForgotten(question.text)) return forget(message, question.lang, around);
   const match = around.brain().understand({ ...question, before: recalled(message, around) });
-  keep(message, match, around);
   const answer = around.brain().answer(match, question);
-  if (!answer)
+  if (!answer) {
+    keep(message, match, around);
     return silent(
       match.reason === 'not sure enough to speak up' ? 'not sure enough' : 'not a Docker question',
     );
-  const pace = message.unhurried ? 'go on' : await around.pace(message.person);
-  if (pace === 'quiet') return silent('asked too often');
-  if (pace === 'tell') return { kind: 'reply', answer: tooOften(question.lang) };
-  around.log.info(
-    { event: 'answered', key: message.key, outcome: match.kind, id: answer.id, confidence: match.confidence },
-    'answered',
-  );
-  note(message, question, match, answer, around);
-  return { kind: 'reply', answer };
+  }
+  return give(answer, match, message, question, around);
 }
 
 /** The asker gets an apology and a reference; the log gets the cause under the same reference. */

@@ -130,7 +130,7 @@ async function main(): Promise<void> {
   running.adapters = await adaptersFor(config, log, leave);
   await Promise.all(running.adapters.map((adapter) => adapter.check()));
   onSignals(leave, log);
-  await store.opened(3000);
+  await store.opened(1000);
   const bot = createBot({
     brain,
     memory: createMemory(store, createClaims()),

@@ -35,7 +35,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare|migrate)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|migrate|doctor)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
@@ -51,6 +51,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     ],
     mayAsType: [/^types$/],
   },
+  {
+    part: /^doctor\/own\.ts$/,
+    may: [...pure, own('doctor'), /^knowledge\/(load|problem)$/, /^store\/open$/, /^node:fs$/],
+  },
+  { part: /^doctor\//, may: [...pure, own('doctor')], mayAsType: [/^config$/] },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
   {
@@ -74,6 +79,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^(secrets|forget-me)\.ts$/, may: [] },
+  {
+    part: /^happened\.ts$/,
+    may: [],
+    mayAsType: [/^(types|answer|question)$/, /^matcher\/match$/, /^store\/store$/],
+  },
   { part: /^store\/(store|means|tables)\.ts$/, may: [], mayAsType: [/^types$/, /^kysely$/, own('store')] },
   {
     part: /^store\//,
@@ -117,7 +127,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^(question|forget-me)$/, own('skills')],
+    may: [...pure, /^(question|forget-me|happened)$/, own('skills')],
     mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {
@@ -187,7 +197,9 @@ describe('the environment', () => {
   it('is read by the composition roots alone, which hand it to the configuration', () => {
     const readers = files().filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
     expect(
-      readers.filter((file) => !['index.ts', 'ask.ts', 'check.ts', 'migrate.ts', 'config.ts'].includes(file)),
+      readers.filter(
+        (file) => !['index.ts', 'ask.ts', 'check.ts', 'migrate.ts', 'doctor.ts', 'config.ts'].includes(file),
+      ),
     ).toEqual([]);
   });
 });

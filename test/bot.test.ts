@@ -151,10 +151,12 @@ describe('what is noted of a question', () => {
     ]);
   });
 
-  it('is nothing where nobody asked', async () => {
-    const memory = memoryHere();
+  it('is nothing where nobody asked, not even a claim', async () => {
+    const claim = jest.fn();
+    const memory = { ...memoryHere(), claim };
     await setUp({ memory }).ask('lunch?', { address: 'none' });
     expect(memory.noted).toEqual([]);
+    expect(claim).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Autocomplete: titles for what was typed so far. Prefixes first, then what fuse.js finds near. Pure. */
+/** Autocomplete: titles for what was typed so far, by title, by what is asked, then what fuse.js finds near. Pure. */
 import Fuse from 'fuse.js';
 import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Choice, Lang } from '../types';
@@ -34,33 +34,61 @@ function hoisted(knowledge: Knowledge, rows: readonly Row[]): Row[] {
 }
 
 interface Searchable {
-  readonly rows: readonly Row[];
+  readonly rows: readonly Lowered[];
   readonly popular: readonly Row[];
   readonly fuse: Fuse<Row>;
 }
 
+interface Lowered {
+  readonly row: Row;
+  readonly title: string;
+  readonly asked: readonly string[];
+}
+
+function lowered(row: Row): Lowered {
+  return { row, title: row.title.toLowerCase(), asked: row.asked.map((text) => text.toLowerCase()) };
+}
+
+/** fuse.js for the titles alone: among thousands of utterances it would take most of a second for every key. */
 function searchable(knowledge: Knowledge, lang: Lang): Searchable {
   const rows = rowsFor(knowledge, lang);
-  const fuse = new Fuse(rows, {
-    keys: [
-      { name: 'title', weight: 3 },
-      { name: 'asked', weight: 1 },
-    ],
-    threshold: 0.4,
-    ignoreLocation: true,
-  });
-  return { rows, popular: hoisted(knowledge, rows), fuse };
+  const fuse = new Fuse(rows, { keys: ['title'], threshold: 0.4, ignoreLocation: true });
+  return { rows: rows.map(lowered), popular: hoisted(knowledge, rows), fuse };
+}
+
+/** With so many that fit, none is looked for that is only near: it takes ten times as long. */
+const enough = 3;
+
+type Fits = (lowered: Lowered) => boolean;
+
+/** From the surest way to fit to the loosest. */
+function waysToFit(wanted: string): Fits[] {
+  const words = wanted.split(/\s+/);
+  const hasAll = (text: string) => words.every((word) => text.includes(word));
+  return [
+    ({ title }) => title.startsWith(wanted),
+    ({ title }) => title.includes(wanted),
+    ({ asked }) => asked.some((text) => text.includes(wanted)),
+    ({ title }) => hasAll(title),
+    ({ asked }) => words.length > 1 && asked.some(hasAll),
+  ];
+}
+
+function search(wanted: string, { rows, fuse }: Searchable, limit: number): Row[] {
+  const found = new Set<Row>();
+  for (const fits of waysToFit(wanted)) {
+    for (const one of rows) if (found.size < limit && fits(one)) found.add(one.row);
+  }
+  if (found.size < enough) for (const { item } of fuse.search(wanted, { limit })) found.add(item);
+  return [...found].slice(0, limit);
 }
 
 /** Each language is made ready when it is first typed in: the terminal never needs it. */
 export function createSuggest(knowledge: Knowledge): (typed: string, lang: Lang, limit: number) => Choice[] {
   const ready: Partial<Record<Lang, Searchable>> = {};
   return (typed, lang, limit) => {
-    const { rows, popular, fuse } = (ready[lang] ??= searchable(knowledge, lang));
+    const all = (ready[lang] ??= searchable(knowledge, lang));
     const wanted = typed.trim().toLowerCase().slice(0, 100);
-    if (!wanted) return popular.slice(0, limit).map(choiceOf);
-    const begins = rows.filter(({ title }) => title.toLowerCase().startsWith(wanted));
-    const near = fuse.search(wanted, { limit: limit * 2 }).map(({ item }) => item);
-    return [...new Set([...begins, ...near])].slice(0, limit).map(choiceOf);
+    return (wanted ? search(wanted, all, limit) : all.popular.slice(0, limit)).map(choiceOf);
   };
 }

@@ -38,6 +38,10 @@ const files: readonly (readonly [RegExp, (file: string) => string])[] = [
   ],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, (file) => `The disk that holds ${file} is full: make room on it.`],
   [/^SQLITE_(BUSY|LOCKED)/, (file) => `${file} is locked by another program for too long: end that program.`],
+  [
+    /^SQLITE_MOVED/,
+    (file) => `${file} was moved or replaced while it was in use: stop the bot before you do so.`,
+  ],
   [/^SQLITE_IOERR/, (file) => `The disk that holds ${file} fails or is full: look into the system's log.`],
 ];
 

@@ -2,14 +2,13 @@
  * Never in the way: what is asked of the store is waited for only so long, and while the store fails nothing is asked of
  * it at all. It is opened anew from time to time, and so comes back by itself.
  */
+import { Outage, type Log } from './outage';
+import { within } from './patience';
 import type { Store } from './store';
 
 export interface GuardOptions {
   open(): Promise<Store>;
-  readonly log: {
-    info(data: object, message: string): void;
-    warn(data: object, message: string): void;
-  };
+  readonly log: Log;
   /** How long an answer may wait for the store, in milliseconds. */
   readonly patience?: number;
   /** How long what nobody waits for may take, in milliseconds. */
@@ -26,28 +25,20 @@ export interface StoreStatus {
   readonly unsaved: number;
 }
 
+type Work<T> = (store: Store) => Promise<T>;
+
+/** Undefined: not said. */
+type Said<T> = { readonly value: T } | undefined;
+
 /** More would be memory that grows while the store hangs. */
 const mostPending = 200;
 /** One slow moment is no failure; this many in a row are. */
 const mostFailures = 3;
 const purgeEvery = 6 * 60 * 60 * 1000;
 
-function within<T>(promise: Promise<T>, patience: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`The store did not answer within ${patience} ms: look at the database's load.`)),
-      patience,
-    );
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
 export class Guard {
   private store: Store | undefined;
-  private fault: string | undefined;
-  private unsaved = 0;
-  private unsavedBefore = 0;
+  private readonly outage: Outage;
   private failures = 0;
   private readonly pending = new Set<Promise<unknown>>();
   private closed = false;
@@ -55,6 +46,7 @@ export class Guard {
   private readonly first: Promise<void>;
 
   constructor(private readonly options: GuardOptions) {
+    this.outage = new Outage(options.log);
     this.first = this.open();
     this.every(purgeEvery, () => this.save((store) => store.purge(), false));
   }
@@ -64,30 +56,33 @@ export class Guard {
     return within(this.first, patience).catch(() => undefined);
   }
 
-  /** What the store says; undefined when it cannot be asked or takes too long, which counts as not saved. */
-  async ask<T>(
-    work: (store: Store) => Promise<T>,
-    patience = this.options.patience ?? 250,
-  ): Promise<{ readonly value: T } | undefined> {
-    const { store } = this;
-    const value = store && (await this.attempt(store, work, patience));
-    if (!value) this.unsaved += 1;
-    return value;
+  /** What the store says; undefined when it cannot be asked or takes too long. */
+  async ask<T>(work: Work<T>, patience = this.options.patience ?? 250): Promise<Said<T>> {
+    return this.store && this.attempt(this.store, work, patience);
+  }
+
+  /** As `ask`, for what is to be saved: what was not is counted. */
+  async write<T>(work: Work<T>, patience?: number): Promise<Said<T>> {
+    const done = await this.ask(work, patience);
+    if (done) this.failures = 0;
+    else this.outage.unsaved += 1;
+    return done;
   }
 
   /** Not waited for. */
-  save(work: (store: Store) => Promise<unknown>, counts = true): void {
+  save(work: Work<unknown>, counts = true): void {
     const { store } = this;
-    const missed = () => void (counts && (this.unsaved += 1));
+    const missed = () => void (counts && (this.outage.unsaved += 1));
     if (!store || this.pending.size >= mostPending) return missed();
     const saving = this.attempt(store, work, this.options.savePatience ?? 5000)
-      .then((done) => done ?? missed())
+      .then((done) => (done ? void (this.failures = 0) : missed()))
       .finally(() => this.pending.delete(saving));
     this.pending.add(saving);
   }
 
   status(): StoreStatus {
-    return { up: this.store !== undefined, fault: this.fault, unsaved: this.unsaved };
+    const { fault, unsaved } = this.outage;
+    return { up: this.store !== undefined, fault, unsaved };
   }
 
   /** Finishes what is in flight, for at most two seconds. */
@@ -104,11 +99,10 @@ export class Guard {
       ).catch(() => undefined);
   }
 
-  private async attempt<T>(store: Store, work: (store: Store) => Promise<T>, patience: number) {
+  /** Only a write shows that the store works: a full disk can still be read. */
+  private async attempt<T>(store: Store, work: Work<T>, patience: number): Promise<Said<T>> {
     try {
-      const value = await within(work(store), patience);
-      this.failures = 0;
-      return { value };
+      return { value: await within(work(store), patience) };
     } catch (error) {
       // A store that was given up may go on failing: that says nothing about the one in use.
       if (this.store === store && ++this.failures >= mostFailures) this.giveUp(store, error);
@@ -121,42 +115,20 @@ export class Guard {
       const store = await this.options.open();
       if (this.closed) return await store.close();
       this.store = store;
-      this.recovered();
+      this.failures = 0;
+      this.outage.ends();
       this.save((opened) => opened.purge(), false);
     } catch (error) {
-      this.tell(error);
+      this.outage.begins(error);
       this.retry();
     }
-  }
-
-  private recovered(): void {
-    this.failures = 0;
-    const unsaved = this.unsaved - this.unsavedBefore;
-    this.unsavedBefore = this.unsaved;
-    if (this.fault !== undefined)
-      this.options.log.info(
-        { event: 'store', unsaved },
-        `the store is back; ${unsaved} things were not saved`,
-      );
-    this.fault = undefined;
   }
 
   private giveUp(store: Store, error: unknown): void {
     this.store = undefined;
     store.close().catch(() => undefined);
-    this.tell(error);
+    this.outage.begins(error);
     this.retry();
-  }
-
-  /** Once, until it is back. */
-  private tell(error: unknown): void {
-    const fault = error instanceof Error ? error.message : String(error);
-    if (this.fault === undefined)
-      this.options.log.warn(
-        { event: 'store', err: error },
-        `answering goes on without the store, in which nothing is saved for now: ${fault}`,
-      );
-    this.fault = fault;
   }
 
   private retry(): void {

@@ -10,7 +10,7 @@ export function createMemory(guard: Guard, claimHere: (key: string) => boolean):
   return {
     async claim(key) {
       if (!claimHere(key)) return false;
-      const said = await guard.ask((store) => store.claim(key));
+      const said = await guard.write((store) => store.claim(key));
       return said?.value ?? true;
     },
     note({ person, lang, outcome, about, missed }) {
@@ -18,7 +18,7 @@ export function createMemory(guard: Guard, claimHere: (key: string) => boolean):
       if (missed) guard.save((store) => store.misses.keep({ kind: 'miss', person, lang, ...missed }));
     },
     async forget(person) {
-      return (await guard.ask((store) => store.forget(person), forgetPatience)) !== undefined;
+      return (await guard.write((store) => store.forget(person), forgetPatience)) !== undefined;
     },
   };
 }

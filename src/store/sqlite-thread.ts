@@ -2,6 +2,7 @@
  * SQLite in a thread of its own: a lock or a slow disk holds this thread up, never the answers. libsql only works
  * synchronously on a file.
  */
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -23,17 +24,24 @@ export type Response = { readonly id: number } & (
   | { readonly fault: { readonly code?: string; readonly message: string } }
 );
 
-let open: Database.Database | undefined;
+const { file, patience } = workerData as ThreadOptions;
 
+let open: { readonly database: Database.Database; readonly inode: number } | undefined;
+
+function inodeOf(): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino;
+}
+
+/** SQLite goes on writing to a file that was moved or deleted, where nobody will ever look for it. */
 function database(): Database.Database {
-  const { file, patience } = workerData as ThreadOptions;
-  open ??= new Database(file, { timeout: patience });
-  return open;
+  open ??= { database: new Database(file, { timeout: patience }), inode: inodeOf() ?? 0 };
+  if (open.inode !== inodeOf()) throw Object.assign(new Error('another file'), { code: 'SQLITE_MOVED' });
+  return open.database;
 }
 
 function work({ sql, parameters }: Request): { rows: readonly unknown[]; changes: number } {
   if (sql === undefined) {
-    open?.close();
+    open?.database.close();
     return { rows: [], changes: 0 };
   }
   const statement = database().prepare(sql);

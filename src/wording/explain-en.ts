@@ -65,6 +65,8 @@ export const explainEn: ExplainWording = {
       : value === '-'
         ? 'Reads the Dockerfile or the context from standard input'
         : `The build context: the directory (or address) whose files ${code('COPY')} can take`,
+  besides: 'Runs inside the container, beside what runs there already',
+  psOptions: 'Options for `ps`, which lists the processes',
   inContainer: "Runs inside the container, instead of the image's own command",
   container: 'The container, by name or the beginning of its id',
   service: 'The service, as the Compose file names it',

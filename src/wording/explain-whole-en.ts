@@ -33,6 +33,9 @@ export function starts(what: StartWords): string {
     .join('');
 }
 
+/** "10m", "1h30m": so long ago; anything else is a time. */
+const isSpan = (since: string) => /^(?:\d+(?:ns|us|ms|[hms]))+$/.test(since);
+
 export const wholeEn: WholeWords = {
   runsIn: ({ command, container, interactive }) =>
     `Runs ${code(command)} ${interactive ? 'interactively ' : ''}inside ${code(container)}, which is running already`,
@@ -58,22 +61,22 @@ export const wholeEn: WholeWords = {
   lists: ({ stopped, ids, filters }) =>
     [
       `Lists ${ids ? 'only the IDs of ' : ''}${stopped ? 'all containers, stopped ones too' : 'the running containers'}`,
-      filters.length > 0 && `, as far as ${listed(filters.map(code))} fits`,
+      filters.length > 0 && `${stopped ? ',' : ''} that fit ${listed(filters.map(code))}`,
     ]
       .filter(Boolean)
       .join(''),
   logs: ({ container, follow, tail, since }) =>
     [
       `Shows ${tail && tail !== 'all' ? `the last ${tail} lines of what` : 'what'} ${code(container)} has printed`,
-      since && ` since ${code(since)}`,
+      since && (isSpan(since) ? ` in the last ${since}` : ` since ${since}`),
       follow && ', and goes on as more comes',
     ]
       .filter(Boolean)
       .join(''),
-  up: ({ file, services, build, detached }) =>
+  up: ({ files, services, build, detached }) =>
     [
       build ? 'Builds the images, then creates' : 'Creates',
-      ` and starts ${services ? `the services ${code(services)}` : 'all services'} of ${file ? code(file) : 'the Compose file'}`,
+      ` and starts ${services ? `the services ${code(services)}` : 'all services'} of ${files.length > 0 ? listed(files.map(code)) : 'the Compose file'}`,
       detached && ', in the background',
     ]
       .filter(Boolean)
@@ -96,4 +99,18 @@ export const wholeEn: WholeWords = {
     ]
       .filter(Boolean)
       .join(''),
+  prunesImages: ({ all, filters }) =>
+    [
+      all
+        ? 'Removes every image that no container uses'
+        : 'Removes every image without a tag that no container uses',
+      filters.length > 0 && ` and that fits ${listed(filters.map(code))}`,
+    ]
+      .filter(Boolean)
+      .join(''),
+  copies: ({ from, to, container, into }) =>
+    into
+      ? `Copies ${code(from)} of the host to ${code(to)} in the container ${code(container)}`
+      : `Copies ${code(from)} out of the container ${code(container)} to ${code(to)} on the host`,
+  inspects: ({ template, names }) => `Prints what ${code(template)} picks from the details of ${code(names)}`,
 };

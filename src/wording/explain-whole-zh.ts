@@ -33,6 +33,9 @@ export function starts(what: StartWords): string {
   );
 }
 
+/** "10m", "1h30m": so long ago; anything else is a time. */
+const isSpan = (since: string) => /^(?:\d+(?:ns|us|ms|[hms]))+$/.test(since);
+
 export const wholeZh: WholeWords = {
   runsIn: ({ command, container, interactive }) =>
     tidy(`在正在运行的${code(container)}里${interactive ? '以交互方式' : ''}执行${code(command)}`),
@@ -69,18 +72,18 @@ export const wholeZh: WholeWords = {
     tidy(
       [
         `查看${code(container)}`,
-        since && `自${code(since)}起`,
+        since && (isSpan(since) ? `最近 ${since} 内` : `自 ${since} 起`),
         tail && tail !== 'all' ? `最后 ${tail} 行日志` : '的日志',
         follow && '，并持续输出新日志',
       ]
         .filter(Boolean)
         .join(''),
     ),
-  up: ({ file, services, build, detached }) =>
+  up: ({ files, services, build, detached }) =>
     tidy(
       [
         build && '先构建镜像，再',
-        `创建并${detached ? '在后台' : ''}启动${file ? code(file) : ' Compose 文件'}中的${services ? `服务${code(services)}` : '全部服务'}`,
+        `创建并${detached ? '在后台' : ''}启动${files.length > 0 ? files.map(code).join('、') : ' Compose 文件'}中的${services ? `服务${code(services)}` : '全部服务'}`,
       ]
         .filter(Boolean)
         .join(''),
@@ -101,4 +104,20 @@ export const wholeZh: WholeWords = {
     ]
       .filter(Boolean)
       .join(''),
+  prunesImages: ({ all, filters }) =>
+    tidy(
+      [
+        all ? '删除没有容器使用的全部镜像' : '删除没有标签且未被容器使用的悬空镜像',
+        filters.length > 0 && `，只限符合${filters.map(code).join('、')}的`,
+      ]
+        .filter(Boolean)
+        .join(''),
+    ),
+  copies: ({ from, to, container, into }) =>
+    tidy(
+      into
+        ? `把主机的${code(from)}复制到容器${code(container)}的${code(to)}`
+        : `把容器${code(container)}里的${code(from)}复制到主机的${code(to)}`,
+    ),
+  inspects: ({ template, names }) => tidy(`从${code(names)}的详情中按${code(template)}取值并输出`),
 };

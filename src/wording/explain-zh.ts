@@ -62,6 +62,8 @@ export const explainZh: ExplainWording = {
       : value === '-'
         ? '从标准输入读取 Dockerfile 或上下文'
         : tidy(`构建上下文，${code('COPY')}能取用的文件都在这个目录（或地址）里`),
+  besides: '在容器里额外执行的命令，容器原有的进程照常运行',
+  psOptions: '传给 `ps` 的选项，进程由它列出',
   inContainer: '在容器里运行的命令，代替镜像的默认命令',
   container: '容器的名称，或 ID 的开头几位',
   service: '服务名，与 Compose 文件中的一致',

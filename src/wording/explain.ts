@@ -45,13 +45,17 @@ export interface WholeWords {
     since: string | undefined;
   }) => string;
   readonly up: (what: {
-    file: string | undefined;
+    files: readonly string[];
     services: string | undefined;
     build: boolean;
     detached: boolean;
   }) => string;
   readonly down: (what: { volumes: boolean; images: string | undefined }) => string;
   readonly prunes: (what: { all: boolean; volumes: boolean }) => string;
+  readonly prunesImages: (what: { all: boolean; filters: readonly string[] }) => string;
+  /** One of the two is in a container: "web:/etc/hosts". */
+  readonly copies: (what: { from: string; to: string; container: string; into: boolean }) => string;
+  readonly inspects: (what: { template: string; names: string }) => string;
 }
 
 /** About Dockerfiles and Compose files. */
@@ -99,6 +103,9 @@ export interface ExplainWording {
   readonly latest: (image: string) => string;
   readonly context: (value: string) => string;
   readonly inContainer: string;
+  /** Of exec: the container's own program goes on. */
+  readonly besides: string;
+  readonly psOptions: string;
   readonly container: string;
   readonly service: string;
   readonly flagInside: string;

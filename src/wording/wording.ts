@@ -57,13 +57,13 @@ export interface Wording {
     readonly docker: string;
     readonly ask: string;
     readonly question: string;
-    readonly help: string;
-    readonly usage: string;
     readonly explain: string;
     /** The command to explain. */
     readonly code: string;
     /** Names in the menu of a message, at most 32 characters. */
     readonly askMessage: string;
     readonly explainMessage: string;
+    readonly help: string;
+    readonly usage: string;
   };
 }

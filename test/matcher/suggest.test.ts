@@ -22,6 +22,14 @@ describe('suggestions', () => {
     expect(brain.press(`show:${id}:${lang}`)).toMatchObject({ kind: 'answer', id, lang });
   });
 
+  it.each([
+    ['delete exited containers', 'what people ask'],
+    ['Remvoe exited', 'a misspelled title'],
+    ['exited remove', 'its words in another order'],
+  ])('of %j find an entry by %s', (typed) => {
+    expect(ids(typed, 'en')[0]).toBe('remove-exited');
+  });
+
   it('lists entries before errors that begin alike', () => {
     const found = ids('port', 'en');
     const isError = found.map((id) => knowledge.errors.has(id));

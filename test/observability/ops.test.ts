@@ -1,6 +1,8 @@
 /** The port for hosts and monitoring, asked by a real HTTP client. */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { healthOf, type Parts } from '../../src/observability/health';
 import { measured } from '../../src/observability/measures';
 import { createMetrics, type Metrics } from '../../src/observability/metrics';
@@ -193,4 +195,17 @@ describe('the port', () => {
     expect((await fetch(`http://${host}:${port}/metrics`)).status).toBe(500);
     await stopOpsServer(other);
   });
+});
+
+describe('docs/operating', () => {
+  it.each(['operating.md', 'operating.zh.md'])(
+    '%s lists every metric there is, and no other',
+    async (name) => {
+      const page = readFileSync(join(__dirname, '..', '..', 'docs', name), 'utf8');
+      const text = await (await fetch(`${base}/metrics`)).text();
+      const there = [...text.matchAll(/^# TYPE (docklore_\w+)/gm)].map(([, metric]) => metric);
+      const listed = [...page.matchAll(/^\| `(docklore_\w+)`/gm)].map(([, metric]) => metric);
+      expect(new Set(listed)).toEqual(new Set(there));
+    },
+  );
 });

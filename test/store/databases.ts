@@ -35,7 +35,7 @@ export function sqliteDatabase(): TestDatabase {
       ['', '-wal', '-shm']
         .map((end) => config.file + end)
         .filter((file) => existsSync(file))
-        .map((file) => readFileSync(file, 'latin1'))
+        .map((file) => readFileSync(file, 'utf8'))
         .join('\n'),
     drop: () => Promise.resolve(rmSync(folder, { recursive: true })),
   };

@@ -114,6 +114,18 @@ describe('a store that fails', () => {
     expect(await memory.claim('d')).toBe(false);
   });
 
+  it('in its writes is given up although it can be read', async () => {
+    const { store, closed } = fragile(() => Promise.reject(new Error('full')));
+    const { guard, memory } = kept(setUp({ open: () => Promise.resolve(store), retryAfter: 60_000 }));
+    await guard.opened(1000);
+    for (const key of ['a', 'b', 'c']) {
+      await memory.claim(key);
+      await guard.ask(() => Promise.resolve('read'));
+    }
+    expect(guard.status()).toEqual({ up: false, fault: 'full', unsaved: 3 });
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
   it('that is opened only after the end is closed', async () => {
     const { store, closed } = fragile(() => Promise.resolve(true));
     let opened!: (store: Store) => void;

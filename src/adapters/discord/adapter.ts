@@ -1,5 +1,5 @@
 /** Discord over its gateway: connects, takes deliveries, and lets them finish before it leaves. */
-import { Events, type Client, type Interaction } from 'discord.js';
+import { Events, Status, type Client, type Interaction } from 'discord.js';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND } from './commands';
@@ -44,6 +44,11 @@ class DiscordAdapter implements Adapter {
     }
     await ready;
     await this.#register(client);
+  }
+
+  connected(): boolean {
+    const shards = [...(this.#client?.ws.shards.values() ?? [])];
+    return shards.length > 0 && shards.every(({ status }) => status === Status.Ready);
   }
 
   async stop(): Promise<void> {

@@ -94,6 +94,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       await transport.open(app);
       log.debug({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },
+    connected: () => transport.connected(),
     async stop() {
       if (app) await (stopped ??= transport.close(app.drain()));
     },

@@ -41,6 +41,7 @@ export function httpTransport({ signingSecret, port, logger }: HttpOptions): Tra
         throw portError(error, port);
       }
     },
+    connected: () => server?.listening === true,
     async close(drained) {
       if (!server) return;
       const closed = receiver.stop();

@@ -28,7 +28,12 @@ export function listenToShortcut(app: App, { handlers, self, log }: Taking): voi
     const { message, place } = receiveShortcut(shortcut, self);
     const outcome = await handlers.message(message);
     await deliver(log, { shortcut: askShortcut }, outcome, (answer) =>
-      respond({ ...render(withPost(answer, place, againOf(answer, message.text))), ...privately }),
+      respond({
+        ...render(withPost(answer, place, againOf(answer, message.text))),
+        ...privately,
+        // Chosen in a thread, it is looked for there.
+        ...(typeof shortcut.message['thread_ts'] === 'string' && { thread_ts: place.thread }),
+      }),
     );
   });
 }

@@ -31,6 +31,7 @@ export function socketTransport(options: SocketOptions): Transport {
     autoReconnectEnabled: false,
   });
   const stopping = new AbortController();
+  let connected = false;
   const explained = (error: unknown) => connectError(error, 'SLACK_APP_TOKEN', apiUrl);
 
   async function reconnect(): Promise<void> {
@@ -39,7 +40,10 @@ export function socketTransport(options: SocketOptions): Transport {
         await receiver.client.start();
         // Stopped while Slack was asked for an address: the client connects to it nevertheless.
         if (stopping.signal.aborted) await receiver.client.disconnect();
-        else log.info({}, 'connected to Slack again');
+        else {
+          connected = true;
+          log.info({}, 'connected to Slack again');
+        }
         return;
       } catch (error) {
         if (isFatal(error)) {
@@ -58,7 +62,9 @@ export function socketTransport(options: SocketOptions): Transport {
 
   /** Slack closes every connection after a while. While one attempt runs, its failures are its own. */
   function keepConnected(): void {
+    connected = true;
     receiver.client.on('disconnected', () => {
+      connected = false;
       if (reconnecting || stopping.signal.aborted) return;
       log.info({}, 'disconnected from Slack');
       reconnecting = reconnect().finally(() => {
@@ -87,6 +93,7 @@ export function socketTransport(options: SocketOptions): Transport {
       }
       keepConnected();
     },
+    connected: () => connected,
     async close(drained) {
       stopping.abort();
       await drained;

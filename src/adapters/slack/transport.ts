@@ -7,6 +7,8 @@ export interface Transport {
   check(): Promise<void>;
   /** @throws BotError CONNECT */
   open(app: App): Promise<void>;
+  /** Can events arrive now? */
+  connected(): boolean;
   /** Closes once `drained` has: acknowledgements of work in flight still need the way out. */
   close(drained: Promise<void>): Promise<void>;
 }

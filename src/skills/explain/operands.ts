@@ -38,6 +38,13 @@ const runners: Readonly<Record<string, 'container' | 'service'>> = {
   'docker compose run': 'service',
 };
 
+/** What the rest of the words is where it is not run instead of the image's own command. */
+const instead: Readonly<Record<string, 'besides' | 'psOptions'>> = {
+  'docker container exec': 'besides',
+  'docker compose exec': 'besides',
+  'docker container top': 'psOptions',
+};
+
 function imageOperand(reference: string, at: number, report: Report, place: ImagePlace): Operand | undefined {
   const image = readImage(reference);
   if (!image) return undefined;
@@ -48,9 +55,11 @@ function imageOperand(reference: string, at: number, report: Report, place: Imag
 }
 
 /** The operands as typed, with their quotes. @param from the first of them that counts */
-export function typed({ restAt }: Invocation, all: readonly Word[], from: number): string {
+export function typed({ restAt, command: { path } }: Invocation, all: readonly Word[], from: number): string {
   const words = restAt.slice(from).map((at) => all[at]?.text ?? '');
-  return words.filter((word) => word !== '--').join(' ');
+  // Behind what runs it, `--` is the program's own: npm test -- --watch.
+  const isPrograms = from > 0 && (path in runners || images[path] === 'first');
+  return words.filter((word) => isPrograms || word !== '--').join(' ');
 }
 
 /** What is run inside, as one part; flags that were meant for Docker are told of. */
@@ -59,7 +68,9 @@ function insideOperand(invocation: Invocation, all: readonly Word[], report: Rep
   const inside = rest.slice(1);
   if (inside.length === 0) return [];
   const [first = ''] = inside;
-  const text = first.startsWith('-') ? report.words.flagInside : report.words.inContainer;
+  const { flagInside, inContainer } = report.words;
+  const ran = instead[invocation.command.path];
+  const text = ran ? report.words[ran] : first.startsWith('-') ? flagInside : inContainer;
   return [{ at: restAt[1] ?? 0, code: shortened(typed(invocation, all, 1)), text }];
 }
 

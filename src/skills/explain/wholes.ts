@@ -73,7 +73,10 @@ function isComposeFile({ command, name }: WrittenFlag): boolean {
 
 const up: Tell = ({ flags, args, invocation: { flags: written } }, { words }) =>
   words.whole.up({
-    file: shortened(written.filter(isComposeFile).at(-1)?.value ?? '', 40) || undefined,
+    files: written
+      .filter(isComposeFile)
+      .slice(0, 3)
+      .flatMap(({ value }) => (value ? [shortened(value, 40)] : [])),
     services: args === '' ? undefined : shortened(args, 50),
     build: flags.has('--build'),
     detached: flags.has('--detach'),
@@ -85,6 +88,36 @@ const down: Tell = ({ flags }, { words }) =>
 const prunes: Tell = ({ flags }, { words }) =>
   words.whole.prunes({ all: flags.has('--all'), volumes: flags.has('--volumes') });
 
+const prunesImages: Tell = ({ flags }, { words }) =>
+  words.whole.prunesImages({
+    all: flags.has('--all'),
+    filters: flags.values('--filter').map((filter) => shortened(filter, 40)),
+  });
+
+/** "web:/etc/hosts"; a path, a drive or `-` is no container's. */
+const inContainer = /^(?<container>[a-zA-Z0-9$<][\w.${}>-]+):(?<path>.+)$/;
+
+const copies: Tell = ({ invocation: { rest } }, { words }) => {
+  const [from = '', to = ''] = rest;
+  const [source, target] = [inContainer.exec(from)?.groups, inContainer.exec(to)?.groups];
+  // Neither, both, or a stream of tar: nothing simple to say.
+  if (rest.length !== 2 || (source === undefined) === (target === undefined) || rest.includes('-'))
+    return undefined;
+  const { container = '', path = '' } = source ?? target ?? {};
+  return words.whole.copies({
+    from: shortened(source ? path : from, 50),
+    to: shortened(source ? to : path, 50),
+    container: shortened(container, 40),
+    into: source === undefined,
+  });
+};
+
+const inspects: Tell = ({ flags, args }, { words }) => {
+  const template = flags.last('--format');
+  if (template === undefined || args === '' || /^json$/i.test(template)) return undefined;
+  return words.whole.inspects({ template, names: shortened(args, 50) });
+};
+
 export const wholes: Readonly<Record<string, Tell>> = {
   'docker buildx build': builds,
   'docker container exec': runsIn,
@@ -95,4 +128,12 @@ export const wholes: Readonly<Record<string, Tell>> = {
   'docker compose up': up,
   'docker compose down': down,
   'docker system prune': prunes,
+  'docker image prune': prunesImages,
+  'docker container cp': copies,
+  'docker compose cp': copies,
+  'docker inspect': inspects,
+  'docker container inspect': inspects,
+  'docker image inspect': inspects,
+  'docker network inspect': inspects,
+  'docker volume inspect': inspects,
 };

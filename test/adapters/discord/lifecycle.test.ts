@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { BOT_ID, direct, inGuild, user } from '../../support/discord/payloads';
 import { isSend } from '../../support/discord/requests';
 import { Deferred, openScene, type Scene } from './scene';
@@ -64,6 +65,18 @@ it('a lost connection is resumed and what was said meanwhile is answered', async
   expect(status).toBe(200);
   expect(scene.discord.gateway.resumes).toBe(1);
   expect(scene.discord.gateway.identifies).toHaveLength(1);
+});
+
+it('says whether it is connected: not while the connection is lost, and again once it is resumed', async () => {
+  const until = async (wanted: boolean) => {
+    while (scene.adapter.connected?.() !== wanted) await turn();
+  };
+  expect(scene.adapter.connected?.()).toBe(true);
+  scene.discord.gateway.cut();
+  await until(false);
+  await until(true);
+  await scene.adapter.stop();
+  expect(scene.adapter.connected?.()).toBe(false);
 });
 
 it('a token that is reset while the bot runs is reported as fatal', async () => {

@@ -114,11 +114,14 @@ describe('losing the connection', () => {
 
   it('can be stopped while it waits for its next attempt', async () => {
     const { adapter, handlers, log } = createBot(slack, { appToken });
+    expect(adapter.connected?.()).toBe(false);
     await adapter.start(handlers);
+    expect(adapter.connected?.()).toBe(true);
     slack.api.overrides['apps.connections.open'] = () => ({ ok: false, error: 'internal_error' });
     slack.socket.refresh();
     const line = await log.line('cannot connect to Slack, trying again');
     expect(line).toMatchObject({ level: 'warn', data: { code: 'internal_error' } });
+    expect(adapter.connected?.()).toBe(false);
     await adapter.stop();
     expect(slack.socket.isConnected).toBe(false);
   });

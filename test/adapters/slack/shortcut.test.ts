@@ -119,6 +119,15 @@ describe('the shortcut', () => {
     expect(slack.api.calls.map(({ method }) => method)).not.toContain('chat.postMessage');
   });
 
+  it('answers in the thread in which it was chosen', async () => {
+    const thread = '1500000000.000001';
+    expect(await take({ text: 'ps', thread_ts: thread })).toMatchObject({
+      thread_ts: thread,
+      response_type: 'ephemeral',
+    });
+    expect(await take({ text: 'ps' })).not.toHaveProperty('thread_ts');
+  });
+
   it('offers no posting of what helps nobody else', async () => {
     says({ kind: 'notice', groups: [] });
     expect(labels(await take({ text: 'lunch at 12?' }))).toEqual([]);

@@ -242,6 +242,7 @@ describe('the connection to Slack', () => {
     slack.socket.refresh();
     await slack.socket.connections.next();
     await bot.log.line('connected to Slack again');
+    expect(bot.adapter.connected?.()).toBe(true);
     await say(mention('prune'));
     await slack.api.messages.next();
   });

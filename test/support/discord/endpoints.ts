@@ -10,6 +10,10 @@ import { validateMessage } from './validate-message';
 
 export class Endpoints {
   commands: readonly object[] = [];
+  /** What the developer has filled in beside the usual. */
+  application: object = {};
+  /** How often the bot may still connect today. */
+  startsLeft = 1000;
   /** The message that was sent last, for pressing its buttons. */
   lastSent: StoredMessage | undefined;
   readonly #refusing = new Map<string, number>();
@@ -32,6 +36,11 @@ export class Endpoints {
     return [
       { method: 'GET', path: '/gateway/bot', handle: () => this.#gatewayInfo() },
       { method: 'GET', path: '/users/@me', handle: () => user(BOT_ID, true) },
+      {
+        method: 'GET',
+        path: '/applications/@me',
+        handle: () => ({ id: BOT_ID, name: 'Docklore', flags: 0, ...this.application }),
+      },
       { method: 'GET', path: '/applications/*/commands', handle: ({ query }) => this.#readCommands(query) },
       { method: 'PUT', path: '/applications/*/commands', handle: ({ body }) => this.#writeCommands(body) },
       {
@@ -75,7 +84,12 @@ export class Endpoints {
   }
 
   #gatewayInfo(): object {
-    const session_start_limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
+    const session_start_limit = {
+      total: 1000,
+      remaining: this.startsLeft,
+      reset_after: 1,
+      max_concurrency: 1,
+    };
     return { url: this.gatewayUrl(), shards: 1, session_start_limit };
   }
 

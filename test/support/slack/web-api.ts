@@ -35,6 +35,8 @@ export class WebApi {
   readonly messages = new Inbox<Json>();
   /** Answers that a test puts in place of a method's own: `{ 'chat.postMessage': () => ({ ok: false, … }) }`. */
   readonly overrides: Record<string, Method> = {};
+  /** What the bot token was granted, as Slack tells with every answer; undefined: it does not tell. */
+  scopes: string | undefined = 'app_mentions:read,chat:write,commands,im:history';
   private lastTs = 0;
 
   constructor(
@@ -98,6 +100,7 @@ export class WebApi {
     const body = parseBody(raw, request.headers['content-type'] ?? '');
     this.calls.push({ method, body });
     response.setHeader('content-type', 'application/json');
+    if (this.scopes !== undefined) response.setHeader('x-oauth-scopes', this.scopes);
     response.end(JSON.stringify(this.answer(method, request.headers.authorization, body)));
   }
 }
