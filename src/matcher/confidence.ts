@@ -50,9 +50,7 @@ export function signsOf(ranked: readonly Scored[], asked: Asked): Signs {
 }
 
 /** Of the answers given with confidence p, a share of p is right. 0..1. */
-export function confidenceOf(ranked: readonly Scored[], asked: Asked): number {
-  if (ranked.length === 0) return 0;
-  const signs = signsOf(ranked, asked);
+export function confidenceOf(signs: Signs): number {
   let sum = 0;
   for (const name of signNames) sum += weights.confidence[name] * signs[name];
   return 1 / (1 + Math.exp(-sum));

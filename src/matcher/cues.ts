@@ -1,4 +1,4 @@
-/** What a question is judged by where its sense is learnt: its tokens, what it names, and its very wording. Pure. */
+/** What a question is judged by where its sense is learnt: its tokens, what it names, its very words and their wording. Pure. */
 import type { FocusedToken } from './focus';
 import { telling } from './read-entries';
 
@@ -7,6 +7,7 @@ export type Cues = ReadonlyMap<string, number>;
 
 /** Beside a token's weight, which is 1 to 6. */
 const named = 1.5;
+const word = 2;
 const wording = 0.6;
 
 interface Piece {
@@ -44,6 +45,7 @@ export function cuesOf(
   const add = (cue: string, strength: number) => cues.set(cue, (cues.get(cue) ?? 0) + strength);
   for (const [id, weight] of said) add(`=${id}`, weight);
   for (const slot of slots) add(`:${slot}`, named);
+  for (const { raw, importance } of telling(tokens)) add(`"${raw.toLowerCase()}`, word * importance);
   for (const { text, importance } of piecesOf(tokens)) {
     for (const gram of gramsOf(text)) add(`~${gram}`, wording * importance);
   }

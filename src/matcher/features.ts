@@ -7,20 +7,15 @@ import type { TokenKind } from './tokens';
 export const featureNames = [
   /** Weighted cosine with the nearest phrasing. */
   'nearest',
-  /** Mean cosine with the three nearest phrasings: one lucky phrasing is not enough. */
-  'near',
   /** Share of neighbours that stand side by side in the question and the nearest phrasing. */
   'order',
-  /** Weighted cosine with the nearer of the two titles. */
-  'title',
   /** Share of the question's weight that the entry speaks of at all. */
   'covered',
   /** How usual the question's tokens are among the entry's phrasings. */
   'typical',
   /** Share of what the entry is usually asked with that the question holds. */
   'core',
-  /** Share of the question's weight that stands in the entry's commands; likewise in its texts. */
-  'commands',
+  /** Share of the question's weight that stands in the entry's summary and commands. */
   'told',
   /** Share of the question's things that the entry never speaks of; likewise its acts and its qualities. */
   'strangeThings',
@@ -60,15 +55,13 @@ function pairShare(asked: Asked, phrasing: Phrasing): number {
 
 function nearness(asked: Asked, candidate: IndexedEntry, { weights }: EntryIndex) {
   const cosines = candidate.phrasings.map((phrasing) => cosine(asked, phrasing, weights));
-  const [nearest = 0, second = 0, third = 0] = [...cosines].sort((a, b) => b - a);
+  const nearest = Math.max(...cosines);
   const orders = candidate.phrasings.map((phrasing, i) =>
     nearest > 0 && (cosines[i] ?? 0) >= nearest - 0.02 ? pairShare(asked, phrasing) : 0,
   );
   return {
     nearest,
-    near: (nearest + second + third) / 3,
     order: Math.max(...orders),
-    title: Math.max(...cosines.slice(0, candidate.titles)),
   };
 }
 
@@ -138,7 +131,6 @@ export function featuresOf(
     covered: shareOf(asked, (token) => (candidate.speaksOf.has(token) ? 1 : 0)),
     typical: shareOf(asked, (token) => Math.sqrt(candidate.shares.get(token) ?? 0)),
     core: heldShare(asked, candidate, index),
-    commands: shareOf(asked, (token) => (candidate.inCommands.has(token) ? 1 : 0)),
     told: shareOf(asked, (token) => (candidate.told.has(token) ? 1 : 0)),
     strangeThings: strangeShare(asked, candidate, ({ kind }) => /thing|instruction|flag/.test(kind)),
     strangeActs: strangeShare(asked, candidate, ({ kind }) => kind === 'act'),

@@ -32,8 +32,6 @@ export interface IndexedEntry {
   readonly speaksOf: ReadonlySet<TokenNumber>;
   /** Tokens of its summary and commands. */
   readonly told: ReadonlySet<TokenNumber>;
-  /** Tokens of its commands alone. */
-  readonly inCommands: ReadonlySet<TokenNumber>;
   /** What its commands have a place for: container, ports, size. */
   readonly places: ReadonlySet<string>;
   /** Absent where nothing was learnt. */
@@ -110,7 +108,6 @@ function indexed(
     shares,
     speaksOf,
     told,
-    inCommands: new Set(commands),
     places: new Set(places),
   };
 }

@@ -1,5 +1,5 @@
 /** What was learnt from the ways to ask: a sense for every cue, and which entries that sense is near to. Pure. */
-import type { LearnedData, LearnedTable } from '../knowledge/learned';
+import type { LearnedData, LearnedTable, LearnedWords } from '../knowledge/learned';
 import type { Cues } from './cues';
 
 /** Some dozen numbers. Cues that lead to the same entries have senses that point the same way. */
@@ -15,20 +15,30 @@ export interface Learned {
   readonly size: number;
   readonly cues: Rows;
   readonly entries: Rows;
+  /** Word → how much it speaks for a question to the bot, where nobody addressed it. */
+  readonly talk: ReadonlyMap<string, number>;
+}
+
+function floatsIn(base64: string): Float32Array {
+  return new Float32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
 }
 
 function rowsOf({ names, rows, steps }: LearnedTable): Rows {
-  const bytes = Uint8Array.from(Buffer.from(steps, 'base64'));
   const places = new Map(names.split('\n').map((name, place) => [name, place]));
   return {
     places,
     values: Int8Array.from(Buffer.from(rows, 'base64')),
-    steps: new Float32Array(bytes.buffer),
+    steps: floatsIn(steps),
   };
 }
 
-export function learnedFrom({ size, cues, entries }: LearnedData): Learned {
-  return { size, cues: rowsOf(cues), entries: rowsOf(entries) };
+function talkOf({ names, weights }: LearnedWords): Map<string, number> {
+  const values = floatsIn(weights);
+  return new Map(names.split('\n').map((name, i) => [name, values[i] ?? 0]));
+}
+
+export function learnedFrom({ size, cues, entries, talk }: LearnedData): Learned {
+  return { size, cues: rowsOf(cues), entries: rowsOf(entries), talk: talk ? talkOf(talk) : new Map() };
 }
 
 function add(to: Sense, { values, steps }: Rows, place: number, times: number): void {

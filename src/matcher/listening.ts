@@ -1,6 +1,6 @@
 /** Was this said as a question, and about Docker? Only asked of messages that address nobody. Pure. */
-import type { Vocabulary } from './vocabulary';
 import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 const asking = new Set(['how', 'what is', 'difference', 'why', 'where', 'how many', 'decide']);
 const aside = new Set(['greeting', 'filler', 'docker']);

@@ -5,7 +5,7 @@ import type { Question } from '../question';
 import type { Choice, Lang } from '../types';
 import { askedOf } from './asked';
 import { candidatesFor, type Scored } from './candidates';
-import { confidenceOf, thresholds } from './confidence';
+import { confidenceOf, signsOf, thresholds, type Signs } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
 import { completed, isFollowUp, saidIn } from './follow-up';
 import { focusedTokens, type FocusedToken } from './focus';
@@ -16,6 +16,7 @@ import type { Match, Trace, Verdict } from './match';
 import { asksAround, inPassing, knownErrors, strangeError, type PastedError } from './pasted-error';
 import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
+import { worthSpeakingUp } from './speaking-up';
 import { createSuggest } from './suggest';
 
 export interface Matcher {
@@ -111,25 +112,39 @@ function instead(
 
 type Sure = Verdict & { readonly confidence: number };
 
-function understand(question: Question, known: Known): Match {
+/** With what its confidence was read from, where something was looked up. */
+interface Understood {
+  readonly match: Match;
+  readonly signs?: Signs;
+}
+
+function understand(question: Question, known: Known): Understood {
   const { index } = known;
   const heard = hear(question, index);
   const found = atOnce(question, heard, known);
-  if (found) return found;
+  if (found) return { match: found };
   const asked = askedOf(heard.tokens, slotsNamed(heard.slots), index);
   const candidates = candidatesFor(asked, index);
-  const confidence = confidenceOf(candidates, asked);
+  const signs = signsOf(candidates, asked);
+  const confidence = candidates.length === 0 ? 0 : confidenceOf(signs);
   const trace = { ...heard, candidates };
   const error = knownErrors(question.pasted, known.recognise);
   const strange = error ? undefined : strangeError(question.pasted, index.vocabulary);
-  if (strange)
-    return { kind: 'error', error: strange, reason: 'an error nobody taught me', confidence, trace };
+  if (strange) {
+    const reason = 'an error nobody taught me';
+    return { match: { kind: 'error', error: strange, reason, confidence, trace } };
+  }
   const looked = { ...decide(candidates, confidence), confidence };
-  return { ...(instead(question, looked, error, known) ?? looked), trace };
+  return { match: { ...(instead(question, looked, error, known) ?? looked), trace }, signs };
+}
+
+function silenceOf(asked: boolean, { tokens }: Trace, { vocabulary }: EntryIndex) {
+  if (!asked) return 'nobody asked';
+  return speaksOfDocker(tokens, vocabulary) ? 'not sure enough to speak up' : 'not about Docker';
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
-function unaddressed(match: Match, question: Question, index: EntryIndex): Match {
+function unaddressed({ match, signs }: Understood, question: Question, index: EntryIndex): Match {
   const { confidence, trace } = match;
   if (match.kind === 'error') {
     const speaks = match.error.found.length > 0 && asksAround(match.error, question.pasted, index.vocabulary);
@@ -139,14 +154,13 @@ function unaddressed(match: Match, question: Question, index: EntryIndex): Match
     const speaks = match.inWords && confidence >= thresholds.listening;
     return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
   }
-  if (!soundsAsked(question.text, trace.tokens)) {
-    return { kind: 'silent', reason: 'nobody asked', confidence, trace };
+  const asked = soundsAsked(question.text, trace.tokens);
+  if (match.kind !== 'answer' || !signs) {
+    const reason = asked ? 'not sure enough to speak up' : 'nobody asked';
+    return { kind: 'silent', reason, confidence, trace };
   }
-  if (!speaksOfDocker(trace.tokens, index.vocabulary)) {
-    return { kind: 'silent', reason: 'not about Docker', confidence, trace };
-  }
-  if (match.kind === 'answer' && confidence >= thresholds.listening) return match;
-  return { kind: 'silent', reason: 'not sure enough to speak up', confidence, trace };
+  if (worthSpeakingUp(question.text, asked, signs, index.learned?.talk ?? new Map())) return match;
+  return { kind: 'silent', reason: silenceOf(asked, trace, index), confidence, trace };
 }
 
 export function createMatcher(knowledge: Knowledge, readings?: Readings): Matcher {
@@ -156,8 +170,8 @@ export function createMatcher(knowledge: Knowledge, readings?: Readings): Matche
   const recognise: Recognise = (text) => (ready ??= createRecognise(knowledge.errors.values()))(text);
   return {
     match(question) {
-      const match = understand(question, { knowledge, index, recognise });
-      return question.addressed ? match : unaddressed(match, question, index);
+      const understood = understand(question, { knowledge, index, recognise });
+      return question.addressed ? understood.match : unaddressed(understood, question, index);
     },
     suggest: createSuggest(knowledge),
   };

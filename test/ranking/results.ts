@@ -13,10 +13,15 @@ export interface Result {
   readonly right: boolean;
 }
 
-export function resultsOf(asked: readonly Question[]): Result[] {
+/** Those that are answered where nobody addressed the bot. */
+export function spokenIn(asked: readonly Question[]): Result[] {
+  return resultsOf(asked, false).filter(({ kind }) => /^(answer|explain)$/.test(kind));
+}
+
+export function resultsOf(asked: readonly Question[], addressed = true): Result[] {
   const matcher = createMatcher(shipped());
   return asked.map((question) => {
-    const match = matcher.match(questionOf(question.q));
+    const match = matcher.match({ ...questionOf(question.q), addressed });
     const error = match.kind === 'error' ? match.error.found[0]?.family.id : undefined;
     const first = error ?? match.trace.candidates[0]?.entry.id;
     const offered = match.kind === 'choices' ? match.entries.map(({ id }) => id) : [];

@@ -1,19 +1,23 @@
-/** npm run tune: fits the matcher's weights to one half of the questions and measures them on the other. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * npm run tune: learns and fits everything the matcher weighs to one half of the project's questions, and measures it
+ * on the other. `-- --sure` leaves the senses and the ranking as they are and fits only how sure the bot is;
+ * `-- --measure` only measures; `-- --ablation` measures the matcher without each of its parts.
+ */
+import { scoreOf } from '../../src/matcher/score';
 import { signNames, signsOf } from '../../src/matcher/confidence';
 import { featureNames } from '../../src/matcher/features';
-import { learnedName } from '../../src/knowledge/learned';
-import { readEntries } from '../../src/matcher/read-entries';
-import { indexEntries, type EntryIndex } from '../../src/matcher/index-entries';
-import { scoreOf } from '../../src/matcher/score';
+import { indexEntries } from '../../src/matcher/index-entries';
 import { weights } from '../../src/matcher/weights';
+import { overheardQuestions, overheardTalk } from '../overheard/overheard';
 import { questions } from '../ranking/questions';
-import { knowledgeFolder, shipped } from '../support/knowledge';
+import { shipped } from '../support/knowledge';
+import { ablation } from './ablation';
 import { fitConfidence, fitRanking, type Judged, type Ranked } from './fit';
-import { measure } from './measure';
-import { learn, type Lesson } from './learn';
-import { foldOf, folds, lessonsOf, phrasingRows, questionRow, type Row } from './rows';
+import { fitListening } from './listening';
+import { measure, measureListening } from './measure';
+import { questionRow, type Row } from './rows';
+import { learnSenses, writeTalk } from './senses';
+import { use, writeWeights } from './weights-file';
 
 function rankedOf({ candidates, right }: Row, times: number): Ranked {
   return {
@@ -22,9 +26,6 @@ function rankedOf({ candidates, right }: Row, times: number): Ranked {
     times,
   };
 }
-
-/** Features that speak for an entry keep a positive weight, those that speak against it a negative one. */
-const featureSigns = featureNames.map((name) => (/^(strange|missing|ordinary|foreign)/.test(name) ? -1 : 1));
 
 /** Scores anew under the weights just fitted: the confidence is read from them. */
 function judgedOf({ candidates, right, asked }: Row, times: number): Judged {
@@ -35,77 +36,67 @@ function judgedOf({ candidates, right, asked }: Row, times: number): Judged {
   return { signs: signNames.map((name) => signs[name]), right: right.includes(again[0]?.place ?? -1), times };
 }
 
-function rounded(names: readonly string[], values: readonly number[]): string {
-  return names.map((name, i) => `    ${name}: ${Number((values[i] ?? 0).toFixed(3))},`).join('\n');
-}
-
-function write(score: readonly number[], confidence: readonly number[]): void {
-  const text = `/** Fitted by npm run tune (test/tune) to the fitting half of test/ranking; never edited by hand. */
-export const weights = {
-  score: {
-${rounded(featureNames, score)}
-  },
-  confidence: {
-${rounded(signNames, confidence)}
-  },
-} as const;
-`;
-  writeFileSync(join(__dirname, '..', '..', 'src', 'matcher', 'weights.ts'), text);
-}
-
-function assign(target: object, names: readonly string[], values: readonly number[]): void {
-  names.forEach((name, i) => Object.assign(target, { [name]: Number((values[i] ?? 0).toFixed(3)) }));
-}
+/** Features that speak for an entry keep a positive weight, those that speak against it a negative one. */
+const featureSigns = featureNames.map((name) => (/^(strange|missing|ordinary|foreign)/.test(name) ? -1 : 1));
 
 /** A question as people typed it teaches more than a phrasing that somebody made up to be different. */
 const askedCount = 8;
 
-/** Far more is said in a channel that is not about Docker than there are rows of it here. */
-const othersCount = 18;
-
-/** Writes what was learnt of all phrasings; each phrasing is then judged by what was learnt without its fold. */
-function learnt(): { index: EntryIndex; phrasings: Row[] } {
-  const knowledge = { ...shipped(), learned: undefined };
-  const readings = readEntries(knowledge);
-  const lessons = lessonsOf(indexEntries(knowledge, readings));
-  const by = (some: readonly Lesson[]) => indexEntries({ ...knowledge, learned: learn(some) }, readings);
-  const phrasings = Array.from({ length: folds }, (_, fold) =>
-    phrasingRows(fold, by(lessons.filter(({ text }) => foldOf(text) !== fold))),
-  ).flat();
-  const learned = learn(lessons);
-  writeFileSync(join(knowledgeFolder, learnedName), `${JSON.stringify(learned)}\n`);
-  return { index: indexEntries({ ...knowledge, learned }, readings), phrasings };
+function fitScore(phrasings: readonly Row[], asked: readonly Row[]): void {
+  const known = asked.filter(({ right }) => right.length > 0);
+  const rows = [
+    ...phrasings.filter(({ right }) => right.length > 0).map((row) => rankedOf(row, 1)),
+    ...known.map((row) => rankedOf(row, askedCount)),
+  ];
+  const start = featureNames.map((name) => weights.score[name]);
+  use('score', fitRanking(rows, start, { rounds: 300, rate: 0.5, pull: 0.001, signs: featureSigns }));
 }
 
-function main(): void {
-  const { index, phrasings } = learnt();
-  const all = questions();
-  const asked = all.filter(({ half }) => half === 'fitting').map((question) => questionRow(question, index));
+/** Far more is said to a bot that it cannot answer than there are rows of it here; talk is seldom said to it. */
+const times = { known: 1, unknown: 2, talk: 0.3 } as const;
+
+function fitSureness(asked: readonly Row[], talk: readonly Row[]): void {
   const rows = [
-    ...phrasings.map((row) => ({ row, times: 1 })),
-    ...asked.map((row) => ({ row, times: row.known ? askedCount : othersCount })),
+    ...asked.map((row) => judgedOf(row, row.known ? times.known : times.unknown)),
+    ...talk.map((row) => judgedOf(row, times.talk)),
   ];
-  const score = fitRanking(
-    rows.filter(({ row }) => row.right.length > 0).map(({ row, times }) => rankedOf(row, times)),
-    featureNames.map((name) => weights.score[name]),
-    { rounds: 300, rate: 0.5, pull: 0.001, signs: featureSigns },
+  const start = signNames.map(() => 0);
+  use('confidence', fitConfidence(rows, start, { rounds: 4000, rate: 0.1, pull: 0.0002, signs: start }));
+}
+
+function tune(part: 'everything' | 'sureness'): void {
+  const phrasings = part === 'everything' ? learnSenses() : [];
+  const index = indexEntries(shipped());
+  const fitting = [...questions(), ...overheardQuestions()].filter(({ half }) => half === 'fitting');
+  const talk = overheardTalk().filter(({ half }) => half === 'fitting');
+  const rows = fitting.map((question) => questionRow(question, index));
+  if (part === 'everything') fitScore(phrasings, rows);
+  fitSureness(
+    rows,
+    talk.map((question) => questionRow(question, index)),
   );
-  assign(weights.score, featureNames, score);
-  const confidence = fitConfidence(
-    rows.map(({ row, times }) => judgedOf(row, times)),
-    signNames.map(() => 0),
-    { rounds: 6000, rate: 0.1, pull: 0.0002, signs: signNames.map(() => 0) },
-  );
-  assign(weights.confidence, signNames, confidence);
-  if (!process.argv.includes('--measure')) write(score, confidence);
+  const listening = fitListening(indexEntries(shipped()));
+  use('listening', listening.weights);
+  writeTalk(listening.talk);
+  writeWeights();
+}
+
+function show(): void {
   for (const half of ['fitting', 'held back'] as const) {
+    const ofHalf = questions().filter((question) => question.half === half);
+    console.log(measure(half, ofHalf));
     console.log(
-      measure(
-        half,
-        all.filter((question) => question.half === half),
+      measureListening(
+        overheardQuestions().filter((question) => question.half === half),
+        overheardTalk().filter((question) => question.half === half),
       ),
     );
   }
 }
 
-main();
+const asks = (option: string) => process.argv.includes(option);
+if (asks('--ablation')) console.log(ablation().join('\n'));
+else {
+  if (!asks('--measure')) tune(asks('--sure') ? 'sureness' : 'everything');
+  show();
+}

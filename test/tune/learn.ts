@@ -14,13 +14,13 @@ export interface Lesson {
   readonly title: string;
 }
 
-const size = 48;
-const rounds = 8;
+const size = 96;
+const rounds = 10;
 const rate = { first: 0.05, last: 0.002 };
 /** The share of a question's cues that is left out each time, so that none of them alone decides. */
 const leftOut = 0.3;
-/** A cue of one lesson alone could only be learnt by heart. */
-const seenAtLeast = 2;
+/** A cue of one or two lessons could only be learnt by heart. */
+const seenAtLeast = 3;
 const negligible = 2e-4;
 
 /** Vectors that are learnt, each with the sum of its squared slopes: what has moved much moves less. */

@@ -1,6 +1,6 @@
 /** A set of questions as the figures that matter: right first, wrong with confidence, calibration. */
 import type { Question } from '../ranking/questions';
-import { resultsOf, type Result } from '../ranking/results';
+import { resultsOf, spokenIn, type Result } from '../ranking/results';
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -65,5 +65,16 @@ export function measure(name: string, asked: readonly Question[]): string {
     line('not for us', unknown),
     'reliability',
     ...reliability(results),
+  ].join('\n');
+}
+
+/** What is said in a channel, addressed to nobody: how much of it is answered, how much of that wrongly. */
+export function measureListening(asked: readonly Question[], talk: readonly Question[]): string {
+  const given = spokenIn(asked);
+  const wrong = given.filter(({ right }) => !right);
+  return [
+    'unaddressed',
+    `  real questions answered ${percent(given.length, asked.length)} of ${asked.length}, wrongly ${percent(wrong.length, given.length)} of those`,
+    `  other talk answered ${percent(spokenIn(talk).length, talk.length)} of ${talk.length}`,
   ].join('\n');
 }
