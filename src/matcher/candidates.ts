@@ -69,6 +69,16 @@ export function worthALook(asked: Asked, index: EntryIndex): IndexedEntry[] {
   return highest(sharedWith(asked, index), closerLook, allowed).map((place) => entries[place]!);
 }
 
+/** Of those that share most, so many are compared feature by feature, and of the others the likeliest by what was learnt. */
+const front = { shared: 8, likely: 8 } as const;
+
+/** Comparing costs most: whoever shares little and is unlikely is left out. */
+function worthComparing(asked: Asked, found: readonly IndexedEntry[]): IndexedEntry[] {
+  const chances = new Map(chancesFor(asked, found).map((chance, i) => [found[i]!, chance]));
+  const others = found.slice(front.shared).sort((a, b) => chances.get(b)! - chances.get(a)!);
+  return [...found.slice(0, front.shared), ...others.slice(0, front.likely)];
+}
+
 export function candidatesFor(asked: Asked, index: EntryIndex): Scored[] {
-  return ranked(asked, worthALook(asked, index), index);
+  return ranked(asked, worthComparing(asked, worthALook(asked, index)), index);
 }

@@ -93,16 +93,12 @@ function strangeShare(asked: Asked, candidate: IndexedEntry, among: (token: Aske
   return all === 0 ? 0 : strange / all;
 }
 
-/** A token counts as usual when at least this share of the phrasings holds it. */
-const usually = 0.3;
-
 /** Of what the entry is usually asked with, the weighted share that the question holds. 1 where there is none. */
 function heldShare(asked: Asked, candidate: IndexedEntry, index: EntryIndex, kind?: TokenKind): number {
   let all = 0;
   let held = 0;
-  for (const [token, share] of candidate.shares) {
-    if (share < usually || (kind && index.kinds[token] !== kind)) continue;
-    const mass = share * (index.weights[token] ?? 0);
+  for (const { token, mass } of candidate.usual) {
+    if (kind && index.kinds[token] !== kind) continue;
     all += mass;
     if (asked.weights[token]! > 0) held += mass;
   }

@@ -28,6 +28,8 @@ export interface IndexedEntry {
   readonly titles: number;
   /** Token → share of the phrasings that hold it, 0..1. */
   readonly shares: ReadonlyMap<TokenNumber, number>;
+  /** Tokens that many of its phrasings hold, and what each weighs by how many do. */
+  readonly usual: readonly { readonly token: TokenNumber; readonly mass: number }[];
   /** Tokens of title, phrasings, commands and summary: anything the entry speaks of. */
   readonly speaksOf: ReadonlySet<TokenNumber>;
   /** Tokens of its summary and commands. */
@@ -88,6 +90,18 @@ export function sharesOf(phrasings: readonly Phrasing[]): Map<TokenNumber, numbe
   return shares;
 }
 
+/** A token counts as usual when at least this share of the phrasings holds it. */
+const usually = 0.3;
+
+export function usualOf(
+  shares: ReadonlyMap<TokenNumber, number>,
+  weights: Float32Array,
+): IndexedEntry['usual'] {
+  return [...shares]
+    .filter(([, share]) => share >= usually)
+    .map(([token, share]) => ({ token, mass: share * (weights[token] ?? 0) }));
+}
+
 function indexed(
   entry: Entry,
   { phrasings, spoken, commands, places }: Reading,
@@ -106,6 +120,7 @@ function indexed(
     phrasings: ready,
     titles: 2,
     shares,
+    usual: usualOf(shares, weights),
     speaksOf,
     told,
     places: new Set(places),

@@ -16,7 +16,7 @@ import type { Match, Trace, Verdict } from './match';
 import { asksAround, inPassing, knownErrors, strangeError, type PastedError } from './pasted-error';
 import { explainAsked } from './explain-intent';
 import { createRecognise, type Recognise } from './recognise';
-import { worthSpeakingUp } from './speaking-up';
+import { worthSpeakingUp, type Manner } from './speaking-up';
 import { createSuggest } from './suggest';
 
 export interface Matcher {
@@ -138,9 +138,9 @@ function understand(question: Question, known: Known): Understood {
   return { match: { ...(instead(question, looked, error, known) ?? looked), trace }, signs };
 }
 
-function silenceOf(asked: boolean, { tokens }: Trace, { vocabulary }: EntryIndex) {
+function silenceOf({ asked, namesDocker }: Manner) {
   if (!asked) return 'nobody asked';
-  return speaksOfDocker(tokens, vocabulary) ? 'not sure enough to speak up' : 'not about Docker';
+  return namesDocker ? 'not sure enough to speak up' : 'not about Docker';
 }
 
 /** Where nobody addressed the bot, only a sure answer to a real question is worth speaking up for. */
@@ -159,8 +159,9 @@ function unaddressed({ match, signs }: Understood, question: Question, index: En
     const reason = asked ? 'not sure enough to speak up' : 'nobody asked';
     return { kind: 'silent', reason, confidence, trace };
   }
-  if (worthSpeakingUp(question.text, asked, signs, index.learned?.talk ?? new Map())) return match;
-  return { kind: 'silent', reason: silenceOf(asked, trace, index), confidence, trace };
+  const manner = { asked, namesDocker: speaksOfDocker(trace.tokens, index.vocabulary) };
+  if (worthSpeakingUp(question.text, manner, signs, index.learned?.talk ?? new Map())) return match;
+  return { kind: 'silent', reason: silenceOf(manner), confidence, trace };
 }
 
 export function createMatcher(knowledge: Knowledge, readings?: Readings): Matcher {

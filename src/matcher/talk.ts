@@ -5,7 +5,7 @@ const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 /** Chinese has no spaces: its characters, alone and in twos. */
 function charactersOf(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return [...characters, ...characters.slice(1).map((character, i) => `${characters[i]}${character}`)];
 }
 

@@ -50,10 +50,11 @@ export function ablation(): string[] {
     'without the lexicon': rankedFirst(indexEntries({ ...knowledge, lexicon: new Map() })),
     'without correcting spelling': rankedFirst({ ...index, respell: (word) => word }),
     'without reading slots': rankedFirst(indexEntries({ ...knowledge, slots: noSlots })),
+    'without the learnt senses': withoutFeatures(/likely/, index),
     'without the entry as a whole (typical, core, missing…)': withoutFeatures(/typical|core|missing/, index),
     'without what is strange to it': withoutFeatures(/strange|ordinary|foreign/, index),
-    'without the nearest phrasings': withoutFeatures(/near|order|title/, index),
-    'without the answer’s own text': withoutFeatures(/told|commands|covered/, index),
+    'without the nearest phrasings': withoutFeatures(/nearest|order/, index),
+    'without the answer’s own text': withoutFeatures(/told|covered/, index),
     'plain fuse.js over the same phrasings': plainFuse(knowledge),
   };
   const rows = Object.entries(lines).map(([name, line]) => `| ${name.padEnd(56)} | ${line} |`);

@@ -105,7 +105,7 @@ class Pupil {
   }
 }
 
-function shuffle<T>(all: T[], random: Lottery): void {
+function shuffle(all: unknown[], random: Lottery): void {
   for (let i = all.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [all[i], all[j]] = [all[j]!, all[i]!];

@@ -40,7 +40,7 @@ function wordsSaidOften(all: readonly Heard[]): string[] {
 
 function withWords({ signs, words, ...judged }: Heard, places: ReadonlyMap<string, number>): Judged {
   const known = words.flatMap((word) => places.get(word) ?? []);
-  const values = new Array<number>(places.size).fill(0);
+  const values = Array.from(places, () => 0);
   for (const place of known) values[place] = shareOfEach(known.length);
   return { ...judged, signs: [...signs, ...values] };
 }
@@ -61,7 +61,7 @@ export function fitListening(index: EntryIndex): Listening {
   ];
   const names = wordsSaidOften(all);
   const places = new Map(names.map((name, place) => [name, place]));
-  const start = new Array<number>(1 + signNames.length + names.length).fill(0);
+  const start = [0, ...signNames, ...names].map(() => 0);
   const fitted = fitConfidence(
     all.map((one) => withWords(one, places)),
     start,

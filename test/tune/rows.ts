@@ -2,7 +2,7 @@
 import { askedOf, type Asked } from '../../src/matcher/asked';
 import { candidatesFor, ranked, worthALook, type Scored } from '../../src/matcher/candidates';
 import { focusedTokens } from '../../src/matcher/focus';
-import { sharesOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
+import { sharesOf, usualOf, type EntryIndex, type IndexedEntry } from '../../src/matcher/index-entries';
 import { slotsNamed } from '../../src/filling/read';
 import { normalise } from '../../src/question';
 import { phrasingsOf } from '../../src/matcher/read-entries';
@@ -48,15 +48,21 @@ export function lessonsOf(index: EntryIndex): (Lesson & { readonly text: string 
 }
 
 /** The entry as if nobody had ever asked it so. */
-function without(entry: IndexedEntry, place: number): IndexedEntry {
+function without(entry: IndexedEntry, place: number, { weights }: EntryIndex): IndexedEntry {
   const phrasings = entry.phrasings.filter((_, i) => i !== place);
   const shares = sharesOf(phrasings);
-  return { ...entry, phrasings, shares, speaksOf: new Set([...entry.told, ...shares.keys()]) };
+  return {
+    ...entry,
+    phrasings,
+    shares,
+    usual: usualOf(shares, weights),
+    speaksOf: new Set([...entry.told, ...shares.keys()]),
+  };
 }
 
 function phrasingRow(entry: IndexedEntry, place: number, text: string, index: EntryIndex): Row {
   const asked = askedFor(text, index);
-  const bare = without(entry, place);
+  const bare = without(entry, place, index);
   const others = worthALook(asked, index).filter((one) => one !== entry);
   return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked);
 }
