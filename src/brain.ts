@@ -91,9 +91,13 @@ function answerTo(match: Match, means: Means, lang: Lang): Answer | undefined {
   }
 }
 
+/** Somebody else's words, taken up, need not be about Docker at all: less than this is no choice worth offering. */
+const worthOffering = 0.35;
+
 /** Nothing in a text that somebody took up or wants explained; who typed nothing at all wants help. */
-function isEmpty({ kind }: Match, question: Question): boolean {
+function isEmpty({ kind, confidence }: Match, question: Question): boolean {
   const quoted = question.quoted === true;
+  if (quoted && kind === 'choices') return confidence < worthOffering;
   return kind === 'miss' ? quoted || question.explain === true : kind === 'help' && quoted;
 }
 

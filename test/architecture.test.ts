@@ -113,7 +113,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
       /^(secrets|slots)$/,
       /^fuse\.js$/,
     ],
-    mayAsType: [/^knowledge\/(schema|snapshot)$/, /^question$/],
+    mayAsType: [/^knowledge\/(schema|schema-learned|snapshot)$/, /^question$/],
   },
   {
     part: /^skills\//,
@@ -123,7 +123,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   {
     part: /^brain\.ts$/,
     may: [...pure, /^limits$/, own('skills'), own('matcher'), own('filling'), /^traditional$/],
-    mayAsType: [/^knowledge\/(schema|snapshot)$/, /^question$/],
+    mayAsType: [/^knowledge\/(schema|schema-learned|snapshot)$/, /^question$/],
   },
   {
     part: /^bot\.ts$/,
@@ -142,7 +142,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^knowledge\/watch\.ts$/, may: [/^node:(fs|path)$/] },
   {
-    part: /^knowledge\/reference\.ts$/,
+    part: /^knowledge\/(reference|learned)\.ts$/,
     may: [/^errors$/, own('knowledge'), /^node:(fs|path)$/],
   },
   {

@@ -1,7 +1,7 @@
 /** The shape of everything under knowledge/. The published JSON Schema is made from this (npm run knowledge:schema). */
 import { z } from 'zod';
 import type { Reference } from './command-reference';
-import type { LearnedData } from './learned';
+import type { LearnedData } from './schema-learned';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import type { SlotData } from './schema-slots';
 import { text, unproven, words } from './schema-words';

@@ -21,9 +21,10 @@ export const featureNames = [
   'strangeThings',
   'strangeActs',
   'strangeQualities',
-  /** Share of the things the entry is usually asked with that the question does not name; likewise acts. */
+  /** Share of the things the entry is usually asked with that the question does not name; likewise acts and qualities. */
   'missingThings',
   'missingActs',
+  'missingQualities',
   /** Share of the question's weight in everyday words, and in other tools' names, that the entry never speaks of. */
   'ordinary',
   'foreign',
@@ -133,6 +134,7 @@ export function featuresOf(
     strangeQualities: strangeShare(asked, candidate, ({ kind }) => kind === 'quality' || kind === 'ask'),
     missingThings: 1 - heldShare(asked, candidate, index, 'thing'),
     missingActs: 1 - heldShare(asked, candidate, index, 'act'),
+    missingQualities: 1 - heldShare(asked, candidate, index, 'quality'),
     ordinary: besideShare(asked, candidate, 'plain'),
     foreign: besideShare(asked, candidate, 'foreign'),
     missingPlaces: missingPlaces(asked, candidate),

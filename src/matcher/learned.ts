@@ -1,5 +1,5 @@
 /** What was learnt from the ways to ask: a sense for every cue, and which entries that sense is near to. Pure. */
-import type { LearnedData, LearnedTable, LearnedWords } from '../knowledge/learned';
+import type { LearnedData, LearnedTable, LearnedWords } from '../knowledge/schema-learned';
 import type { Cues } from './cues';
 
 /** Some dozen numbers. Cues that lead to the same entries have senses that point the same way. */

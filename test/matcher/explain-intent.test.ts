@@ -76,7 +76,7 @@ describe('a command is explained', () => {
   });
 
   it.each([
-    ['docker run -e 参数什么意思', 'docker run -e'],
+    ['docker run --cidfile 参数什么意思', 'docker run --cidfile'],
     ['what does --oom-score-adj mean in docker run', 'docker run --oom-score-adj'],
     ['what is --cidfile', 'docker run --cidfile'],
   ])('when it is about one flag that no entry answers: %s', (asked, code) => {

@@ -3,7 +3,7 @@
  * has, Joulin et al. 2016), trained by stochastic gradient descent with adaptive steps (Duchi et al. 2011). Every run
  * over the same questions makes the same senses.
  */
-import type { LearnedData, LearnedTable } from '../../src/knowledge/learned';
+import type { LearnedData, LearnedTable } from '../../src/knowledge/schema-learned';
 import type { Cues } from '../../src/matcher/cues';
 import { sharpness } from '../../src/matcher/learned';
 import { lottery, type Lottery } from './lottery';

@@ -1,5 +1,5 @@
 /** Fits when to speak up unasked: to real questions whose first answer is right, and not to the rest of a channel's talk. */
-import type { LearnedWords } from '../../src/knowledge/learned';
+import type { LearnedWords } from '../../src/knowledge/schema-learned';
 import { signNames, signsOf } from '../../src/matcher/confidence';
 import type { EntryIndex } from '../../src/matcher/index-entries';
 import { soundsAsked } from '../../src/matcher/listening';

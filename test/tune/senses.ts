@@ -1,7 +1,8 @@
 /** Learns the senses of all ways to ask, and judges each way by what was learnt without it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnedName, type LearnedData, type LearnedWords } from '../../src/knowledge/learned';
+import { learnedName } from '../../src/knowledge/learned';
+import type { LearnedData, LearnedWords } from '../../src/knowledge/schema-learned';
 import { indexEntries } from '../../src/matcher/index-entries';
 import { readEntries } from '../../src/matcher/read-entries';
 import { knowledgeFolder, shipped } from '../support/knowledge';
