@@ -15,6 +15,14 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?？!])\s+|\n+/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
+/** Nobody asks in the middle of so long a story: what it asks stands at its beginning or at its end. */
+const eachEnd = 3000;
+
+export function bothEnds(text: string): string {
+  if (text.length <= 2 * eachEnd) return text;
+  return `${text.slice(0, eachEnd)}\n${text.slice(-eachEnd)}`;
+}
+
 export function focusedTokens(text: string, vocabulary: Vocabulary, respell: Respell): FocusedToken[] {
   const sentences = sentencesOf(text).map((sentence) => {
     const tokens = tokensOf(sentence, vocabulary, respell);

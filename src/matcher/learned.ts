@@ -73,8 +73,8 @@ function lengthOf(sense: Sense): number {
   return Math.sqrt(sense.reduce((sum, value) => sum + value * value, 0));
 }
 
-/** As long as those that were learnt are, so that new entries stand beside them. */
-const usualLength = 2.5;
+/** Those that were learnt are 2.5 long. A team's own are a little longer: where both fit, its own answer is the one it wants. */
+const ownLength = 2.8;
 
 /** The middle of what an entry is asked with: the sense of one that was not learnt. */
 export function middleOf(asked: readonly Sense[], size: number): Sense {
@@ -84,7 +84,7 @@ export function middleOf(asked: readonly Sense[], size: number): Sense {
     sense.forEach((value, i) => (middle[i] = (middle[i] ?? 0) + value / length));
   }
   const length = lengthOf(middle) || 1;
-  return middle.map((value) => (usualLength * value) / length);
+  return middle.map((value) => (ownLength * value) / length);
 }
 
 /** How well two senses fit, without a bound. */

@@ -8,7 +8,7 @@ import { candidatesFor, type Scored } from './candidates';
 import { confidenceOf, signsOf, thresholds, type Signs } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
 import { completed, isFollowUp, saidIn } from './follow-up';
-import { focusedTokens, type FocusedToken } from './focus';
+import { bothEnds, focusedTokens, type FocusedToken } from './focus';
 import { intentOf } from './intent';
 import { soundsAsked, speaksOfDocker } from './listening';
 import { slotsNamed, withheld, type Slots } from '../filling/read';
@@ -62,7 +62,7 @@ interface Known {
 }
 
 function slotsOf({ text, hidden }: Question, index: EntryIndex): Slots {
-  const read = index.readSlots(text);
+  const read = index.readSlots(bothEnds(text));
   return hidden ? withheld(read) : read;
 }
 
