@@ -53,7 +53,7 @@ function fitScore(phrasings: readonly Row[], asked: readonly Row[]): void {
 }
 
 /** Far more is said to a bot that it cannot answer than there are rows of it here; talk is seldom said to it. */
-const times = { known: 1, unknown: 2, talk: 0.3 } as const;
+const times = { known: 1, unknown: 4, talk: 0.3 } as const;
 
 function fitSureness(asked: readonly Row[], talk: readonly Row[]): void {
   const rows = [
