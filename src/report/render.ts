@@ -15,7 +15,7 @@ const widest = 24;
 
 /** Chinese takes two columns a character. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }
 
 function fit(text: string, columns: number): string {
