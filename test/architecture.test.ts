@@ -56,6 +56,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [...pure, own('doctor'), /^knowledge\/(load|problem)$/, /^store\/open$/, /^node:fs$/],
   },
   { part: /^doctor\//, may: [...pure, own('doctor')], mayAsType: [/^config$/] },
+  { part: /^report\//, may: [...pure, own('report')] },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
   {
