@@ -139,6 +139,9 @@ function weightOf(places: readonly number[], entries: number): number {
   return Math.log(1 + (among ? entries / among : entries));
 }
 
+/** What no entry is asked with is often just a name, so it counts less than the rarest word that one is asked with. */
+const unheardOf = 0.5;
+
 /** @param made what the build has read of the same knowledge; without it everything is read now */
 export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex {
   const readings = made ?? readEntries(knowledge);
@@ -154,7 +157,7 @@ export function indexEntries(knowledge: Knowledge, made?: Readings): EntryIndex 
     postings: postingsOf(entries, places),
     kinds: readings.kinds as readonly TokenKind[],
     weights,
-    unheardOf: Math.log(1 + size),
+    unheardOf: unheardOf * Math.log(1 + size),
     numbers: new Map(readings.ids.map((id, number) => [id, number])),
     vocabulary,
     readSlots: slotReader(createPatterns(knowledge.slots), vocabulary),

@@ -34,7 +34,7 @@ const values: readonly (readonly [RegExp, string])[] = [
   [/^\d+:\d+(\/(tcp|udp))?$/, '#ports'],
   [/^\d+(\.\d+)+(:\d+)?$/, '#address'],
   [/^\d+(\.\d+)?(k|m|g|kb|mb|gb)$/i, '#size'],
-  [/^[./~$].*|.*\/.*$/, '#path'],
+  [/^[./~$].*|.*\/.*$|^[\w-]+(\.[\w-]+)*\.(tar|tgz|gz|zip|sql|dump|bak|iso)$/i, '#path'],
   [/^[\w.-]+:[\w.-]+$/, '#reference'],
   [/^[\da-f]{12,64}$/i, '#id'],
 ];
