@@ -43,9 +43,16 @@ class Thread {
     });
   }
 
+  /** The thread ends by itself: libsql brings the whole process down when its thread is ended in the middle of a call. */
   async close(): Promise<void> {
-    if (!this.ended) await this.ask(undefined);
-    await this.worker.terminate();
+    if (this.ended) return;
+    // Only with its thread does libsql let go of the file.
+    const gone = new Promise((resolve) => this.worker.once('exit', resolve));
+    const closed = this.ask(undefined);
+    this.ended = new Error('the database is closed');
+    await closed;
+    this.worker.ref();
+    await gone;
   }
 
   private hear(response: Response): void {

@@ -58,4 +58,7 @@ function answer(request: Request): Response {
   }
 }
 
-parentPort?.on('message', (request: Request) => parentPort?.postMessage(answer(request), []));
+parentPort?.on('message', (request: Request) => {
+  parentPort?.postMessage(answer(request), []);
+  if (request.sql === undefined) parentPort?.close();
+});
