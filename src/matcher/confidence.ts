@@ -5,7 +5,7 @@ import { featureNames, type Features } from './features';
 import { weights } from './weights';
 
 /** At which confidence what is done. Listening asks for more, because nobody asked the bot. */
-export const thresholds = { answer: 0.6, choices: 0.12, listening: 0.85 } as const;
+export const thresholds = { answer: 0.65, choices: 0.12, listening: 0.85 } as const;
 
 /** Further ahead than this is no surer. */
 const widest = 3;
