@@ -64,6 +64,17 @@ export interface Answer {
   readonly more?: readonly Block[];
 }
 
+/** An answer of a title and one text. @param sourceLabel in its language */
+export function plainAnswer(
+  kind: AnswerKind,
+  lang: Lang,
+  { title, text }: { readonly title: string; readonly text: string },
+  sourceLabel: string,
+  groups: readonly ButtonGroup[] = [],
+): Answer {
+  return { kind, id: kind, lang, title, blocks: [{ kind: 'text', text }], groups, sourceLabel, sources: [] };
+}
+
 /** "Danger: …" or "危险：…": Chinese has a colon of its own. */
 export function labelled(label: string, text: string): string {
   return /\p{Script=Han}/u.test(label) ? `${label}：${text}` : `${label}: ${text}`;

@@ -5,7 +5,7 @@ import { telling } from './read-entries';
 /** Cue → strength; as a vector one unit long. */
 export type Cues = ReadonlyMap<string, number>;
 
-/** Beside a token's weight, which is 1 to 6. */
+/** Beside a token's weight, which is at most 6. */
 const named = 1.5;
 const word = 2;
 const wording = 0.6;

@@ -1,7 +1,7 @@
 /** How well one entry fits a question, as numbers that mean something by themselves. Pure. */
 import type { Asked, AskedToken } from './asked';
 import type { EntryIndex, IndexedEntry, Phrasing } from './index-entries';
-import type { TokenNumber } from './pairs';
+import { pairsOf, type TokenNumber } from './pairs';
 import type { TokenKind } from './tokens';
 
 export const featureNames = [
@@ -46,9 +46,10 @@ function cosine(asked: Asked, phrasing: Phrasing, weights: Float32Array): number
   return common === 0 ? 0 : common / (asked.norm * phrasing.norm);
 }
 
+/** The pairs are made here: only the nearest phrasings are compared by them, and there are thousands of others. */
 function pairShare(asked: Asked, phrasing: Phrasing): number {
-  const [fewer, more] =
-    asked.pairs.size < phrasing.pairs.size ? [asked.pairs, phrasing.pairs] : [phrasing.pairs, asked.pairs];
+  const pairs = pairsOf(phrasing.order);
+  const [fewer, more] = asked.pairs.size < pairs.size ? [asked.pairs, pairs] : [pairs, asked.pairs];
   let common = 0;
   for (const pair of fewer) if (more.has(pair)) common++;
   return fewer.size === 0 ? 0 : common / fewer.size;

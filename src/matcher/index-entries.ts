@@ -10,13 +10,14 @@ import { indexable, readEntries } from './read-entries';
 import type { Respell, TokenKind } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 import { withSenses } from './entry-senses';
-import { pairsOf, type TokenNumber } from './pairs';
+import type { TokenNumber } from './pairs';
 
 /** One way to ask for an entry. */
 export interface Phrasing {
   /** Each token once. */
   readonly tokens: Int32Array;
-  readonly pairs: ReadonlySet<number>;
+  /** All of them, as they follow each other. */
+  readonly order: readonly TokenNumber[];
   /** Length of the weighted vector, for the cosine. */
   readonly norm: number;
 }
@@ -25,7 +26,6 @@ export interface IndexedEntry {
   readonly entry: Entry;
   /** Titles first. */
   readonly phrasings: readonly Phrasing[];
-  readonly titles: number;
   /** Token → share of the phrasings that hold it, 0..1. */
   readonly shares: ReadonlyMap<TokenNumber, number>;
   /** Tokens that many of its phrasings hold, and what each weighs by how many do. */
@@ -110,7 +110,7 @@ function indexed(
   const ready = phrasings.map((numbers) => {
     const tokens = Int32Array.from(new Set(numbers));
     const norm = Math.sqrt(tokens.reduce((sum, token) => sum + (weights[token] ?? 0) ** 2, 0));
-    return { tokens, pairs: pairsOf(numbers), norm };
+    return { tokens, order: numbers, norm };
   });
   const shares = sharesOf(ready);
   const told = new Set([...spoken, ...commands]);
@@ -118,7 +118,6 @@ function indexed(
   return {
     entry,
     phrasings: ready,
-    titles: 2,
     shares,
     usual: usualOf(shares, weights),
     speaksOf,

@@ -2,7 +2,7 @@
 import type { LearnedData, LearnedTable, LearnedWords } from '../knowledge/schema-learned';
 import type { Cues } from './cues';
 
-/** Some dozen numbers. Cues that lead to the same entries have senses that point the same way. */
+/** Some hundred numbers. Cues that lead to the same entries have senses that point the same way. */
 export type Sense = Float32Array;
 
 interface Rows {
@@ -73,7 +73,7 @@ function lengthOf(sense: Sense): number {
   return Math.sqrt(sense.reduce((sum, value) => sum + value * value, 0));
 }
 
-/** Those that were learnt are 2.5 long. A team's own are a little longer: where both fit, its own answer is the one it wants. */
+/** Those that were learnt are 2.5 long at the median. A team's own are a little longer: where both fit, its own answer is the one it wants. */
 const ownLength = 2.8;
 
 /** The middle of what an entry is asked with: the sense of one that was not learnt. */

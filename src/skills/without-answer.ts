@@ -1,5 +1,5 @@
 /** What is said when there is no one answer: choices, a miss, help, and the bot's own troubles. Pure. */
-import type { Answer, AnswerKind, ButtonGroup } from '../answer';
+import { plainAnswer, type Answer, type AnswerKind, type ButtonGroup } from '../answer';
 import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Lang } from '../types';
 import { wording } from '../wording';
@@ -11,16 +11,7 @@ interface Said {
 }
 
 function plain(kind: AnswerKind, lang: Lang, said: Said, groups: readonly ButtonGroup[] = []): Answer {
-  return {
-    kind,
-    id: kind,
-    lang,
-    title: said.title,
-    blocks: [{ kind: 'text', text: said.text }],
-    groups,
-    sourceLabel: wording(lang).source,
-    sources: [],
-  };
+  return plainAnswer(kind, lang, said, wording(lang).source, groups);
 }
 
 export function choose(entries: readonly Entry[], lang: Lang): Answer {

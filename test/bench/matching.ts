@@ -61,7 +61,7 @@ function docklore(knowledge: Knowledge): Search {
   };
 }
 
-/** A team writes fewer ways to ask than we do, and all of ours would not fit into the memory a hundred times. */
+/** A team writes fewer ways to ask than we do. */
 const asTeamsAsk = 12;
 
 /** The entries again under other names: what a hundred teams' folders would add. */

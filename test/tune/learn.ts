@@ -116,7 +116,7 @@ function base64(array: Int8Array | Float32Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
-/** A byte a number is as good as four: nothing that was measured changes. */
+/** A byte a number: a quarter of the size. */
 function tableOf(names: readonly string[], { values }: Vectors): LearnedTable {
   const steps = new Float32Array(names.length);
   const rows = new Int8Array(names.length * size);

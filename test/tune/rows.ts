@@ -67,6 +67,9 @@ function phrasingRow(entry: IndexedEntry, place: number, text: string, index: En
   return rowOf(ranked(asked, [bare, ...others], index), [entry.entry.id], asked);
 }
 
+/** An entry's two titles stand before its other phrasings. */
+const titles = 2;
+
 /** One row for each phrasing of the entries in the fitting half that lies in the fold. @param index learnt without it */
 export function phrasingRows(fold: number, index: EntryIndex): Row[] {
   return index.entries
@@ -74,7 +77,7 @@ export function phrasingRows(fold: number, index: EntryIndex): Row[] {
     .flatMap((indexed) => {
       const { en, zh } = indexed.entry.utterances;
       return [...en, ...zh].flatMap((text, i) =>
-        foldOf(text) === fold ? [phrasingRow(indexed, indexed.titles + i, text, index)] : [],
+        foldOf(text) === fold ? [phrasingRow(indexed, titles + i, text, index)] : [],
       );
     });
 }

@@ -1,5 +1,5 @@
 /** Sending what the bot decided on. */
-import type { Answer } from '../../answer';
+import { plainAnswer, type Answer } from '../../answer';
 import type { Lang, Outcome } from '../../types';
 import { wording } from '../../wording';
 import type { Log } from '../adapter';
@@ -24,15 +24,6 @@ export async function deliver(
 }
 
 /** A sentence of the adapter's own, such as why something could not be posted. */
-export function notice(lang: Lang, { title, text }: { title: string; text: string }): Answer {
-  return {
-    kind: 'notice',
-    id: 'notice',
-    lang,
-    title,
-    blocks: [{ kind: 'text', text }],
-    groups: [],
-    sourceLabel: wording(lang).source,
-    sources: [],
-  };
+export function notice(lang: Lang, said: { title: string; text: string }): Answer {
+  return plainAnswer('notice', lang, said, wording(lang).source);
 }

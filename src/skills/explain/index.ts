@@ -1,5 +1,5 @@
 /** A pasted command, Dockerfile or Compose file → Answer. Pure; nothing of what is explained is ever run. */
-import type { Answer } from '../../answer';
+import { plainAnswer, type Answer } from '../../answer';
 import type { Knowledge } from '../../knowledge/schema';
 import { withoutSecrets, holdsSecret } from '../../secrets';
 import { readScript } from '../../shell/script';
@@ -57,15 +57,5 @@ export function explain(
 
 /** A button of an explanation whose command is remembered no longer. */
 export function forgotten(lang: Lang): Answer {
-  const { title, text } = explainWording(lang).forgotten;
-  return {
-    kind: 'notice',
-    id: 'notice',
-    lang,
-    title,
-    blocks: [{ kind: 'text', text }],
-    groups: [],
-    sourceLabel: wording(lang).source,
-    sources: [],
-  };
+  return plainAnswer('notice', lang, explainWording(lang).forgotten, wording(lang).source);
 }
