@@ -112,12 +112,8 @@ function version(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env, readRole(process.argv[2]), { isTTY: process.stdout.isTTY });
-  const log = createLogger(config.log, config.slack || config.discord ? 1 : 2);
+async function start(config: Config, store: Guard, log: Logger): Promise<void> {
   const running: Running = { adapters: [], started: new Set(), leaving: false };
-  const store = new Guard({ open: () => openStore(config.store), log });
   let brain: (() => Brain) | undefined;
   const measures = await startOperations(config.ops, version(), {
     entries: () => brain?.().knowledge.entries.size ?? 0,
@@ -146,6 +142,19 @@ async function main(): Promise<void> {
     await adapter.start(measured(bot, adapter.name, measures, () => performance.now()));
     running.started.add(adapter);
     log.info({ event: 'started', adapter: adapter.name }, `${adapter.name} is ready`);
+  }
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env, readRole(process.argv[2]), { isTTY: process.stdout.isTTY });
+  const log = createLogger(config.log, config.slack || config.discord ? 1 : 2);
+  const store = new Guard({ open: () => openStore(config.store), log });
+  try {
+    await start(config, store, log);
+  } catch (error) {
+    await store.close();
+    throw error;
   }
 }
 

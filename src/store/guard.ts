@@ -43,17 +43,17 @@ export class Guard {
   private readonly pending = new Set<Promise<unknown>>();
   private closed = false;
   private readonly timers = new Set<NodeJS.Timeout>();
-  private readonly first: Promise<void>;
+  private opening: Promise<void>;
 
   constructor(private readonly options: GuardOptions) {
     this.outage = new Outage(options.log);
-    this.first = this.open();
+    this.opening = this.open();
     this.every(purgeEvery, () => this.save((store) => store.purge(), false));
   }
 
   /** Resolves when the store was opened for the first time, or could not be, or after `patience` ms. */
   opened(patience: number): Promise<void> {
-    return within(this.first, patience).catch(() => undefined);
+    return within(this.opening, patience).catch(() => undefined);
   }
 
   /** What the store says; undefined when it cannot be asked or takes too long. */
@@ -85,18 +85,17 @@ export class Guard {
     return { up: this.store !== undefined, fault, unsaved };
   }
 
-  /** Finishes what is in flight, for at most two seconds. */
+  /** Finishes what is in flight, opening too, for at most two seconds: libsql takes a process down that ends in the middle of a call. */
   async close(): Promise<void> {
     this.closed = true;
     for (const timer of this.timers) clearTimeout(timer);
     const { store } = this;
     this.store = undefined;
-    const saved = Promise.allSettled(this.pending);
-    if (store)
-      await within(
-        saved.then(() => store.close()),
-        2000,
-      ).catch(() => undefined);
+    const settled = Promise.allSettled([this.opening, ...this.pending]);
+    await within(
+      settled.then(() => store?.close()),
+      2000,
+    ).catch(() => undefined);
   }
 
   /** Only a write shows that the store works: a full disk can still be read. */
@@ -135,7 +134,7 @@ export class Guard {
     if (this.closed) return;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      void this.open();
+      this.opening = this.open();
     }, this.options.retryAfter ?? 2000);
     timer.unref();
     this.timers.add(timer);

@@ -126,13 +126,14 @@ describe('a store that fails', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  it('that is opened only after the end is closed', async () => {
+  it('that is still being opened at the end is waited for and closed', async () => {
     const { store, closed } = fragile(() => Promise.resolve(true));
     let opened!: (store: Store) => void;
     const { guard } = setUp({ open: () => new Promise((resolve) => (opened = resolve)) });
-    await guard.close();
+    const closing = guard.close();
     opened(store);
-    await until(() => closed.mock.calls.length === 1);
+    await closing;
+    expect(closed).toHaveBeenCalledTimes(1);
     expect(guard.status().up).toBe(false);
   });
 });
