@@ -44,6 +44,14 @@ export interface Link {
   readonly url: string;
 }
 
+/** A drawing that belongs to the answer; the build leaves it as PNG under its id and the answer's language. */
+export interface AnswerPicture {
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
 export type AnswerKind = 'answer' | 'choices' | 'miss' | 'topic' | 'help' | 'notice';
 
 export interface Answer {
@@ -58,6 +66,9 @@ export interface Answer {
   /** The label that stands before the sources: "Source" or "来源". */
   readonly sourceLabel: string;
   readonly sources: readonly Link[];
+  readonly picture?: AnswerPicture;
+  /** "More" was pressed. */
+  readonly unfolded?: boolean;
   /** The action that shows this answer again, where it is not `show` with the answer's id. */
   readonly again?: string;
   /** What a button of the answer unfolds, where no entry says so. */

@@ -20,6 +20,8 @@ import {
 } from './knowledge/rules/commands';
 import { answersAreShort } from './knowledge/rules/length';
 import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
+import { picturesAreDrawn, picturesBelong } from './knowledge/rules/pictures';
+import { sheetIsComplete } from './knowledge/rules/sheet';
 import { slotsFit } from './knowledge/rules/slots';
 import { sourcesAreWellFormed } from './knowledge/rules/sources';
 import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
@@ -38,9 +40,12 @@ import type { Rule } from './knowledge/rules/rule';
 import type { Reference } from './knowledge/command-reference';
 import { riskOf, stableWords } from './matcher/pattern';
 import { createRecognise, type Recognise } from './matcher/recognise';
+import { namesIn } from './pictures/drawing';
 import { diagnose } from './skills/diagnose/diagnose';
 import { lookUp } from './skills/look-up';
 import { fillSlots, slotNames } from './slots';
+
+const ourFolder = join(__dirname, '..', 'knowledge');
 
 function errorRules(reference: Reference): Rule[] {
   let recognise: Recognise | undefined;
@@ -56,6 +61,11 @@ function errorRules(reference: Reference): Rule[] {
     errorsAreComplete,
     errorPhrasingsAreUnique,
   ];
+}
+
+function drawnNames(id: string): string[] | undefined {
+  const file = join(ourFolder, 'diagrams', `${id}.svg`);
+  return existsSync(file) ? namesIn(readFileSync(file, 'utf8')) : undefined;
 }
 
 function broken(parsed: Parsed): Problem[] {
@@ -79,6 +89,9 @@ function broken(parsed: Parsed): Problem[] {
     everythingHasMeaning(reference),
     meaningsAreOfCommands(reference),
     valueSlotsAreFilled,
+    picturesBelong,
+    picturesAreDrawn(drawnNames),
+    sheetIsComplete,
   ];
   return rules.flatMap((rule) => rule(parsed));
 }
@@ -124,7 +137,7 @@ function checkAll(folder: string, dirs: readonly string[]): { summary: string; p
 }
 
 function main(): void {
-  const folder = join(__dirname, '..', 'knowledge');
+  const folder = ourFolder;
   const dirs = process.argv.slice(2);
   if (dirs.includes('--schema')) return writeSchemas(folder);
   if (existsSync('.env')) process.loadEnvFile('.env');

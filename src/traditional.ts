@@ -60,6 +60,13 @@ export function inTraditional(answer: Answer): Answer {
       buttons: buttons.map(convertedButton),
     })),
     sourceLabel: toTraditional(answer.sourceLabel),
+    ...(answer.picture && {
+      picture: {
+        ...answer.picture,
+        title: convertedText(answer.picture.title),
+        alt: convertedText(answer.picture.alt),
+      },
+    }),
     ...(answer.again && { again: answer.again.replace(simplifiedAction, ':zht') }),
   };
 }

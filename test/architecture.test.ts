@@ -118,8 +118,32 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^skills\//,
-    may: [...pure, own('skills'), own('shell'), own('snippets'), commands, /^(secrets|slots)$/],
+    may: [
+      ...pure,
+      own('skills'),
+      own('shell'),
+      own('snippets'),
+      commands,
+      /^knowledge\/pictures$/,
+      /^(secrets|slots)$/,
+    ],
     mayAsType: [/^knowledge\/schema$/],
+  },
+  {
+    part: /^pictures\/drawing\.ts$/,
+    may: [],
+    mayAsType: [/^types$/, /^knowledge\/schema-pictures$/],
+  },
+  {
+    part: /^pictures\//,
+    may: [
+      own('pictures'),
+      /^knowledge\/(read|pictures)$/,
+      /^@resvg\/resvg-js$/,
+      /^fontkit$/,
+      /^node:(fs|path|crypto|zlib)$/,
+    ],
+    mayAsType: [/^types$/, /^knowledge\/schema/],
   },
   {
     part: /^brain\.ts$/,

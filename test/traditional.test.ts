@@ -27,6 +27,13 @@ describe('a Traditional question', () => {
     expect(plainText(answer)).not.toMatch(/[这们删启]/);
   });
 
+  it('describes its picture in Traditional characters', () => {
+    const { picture } = ask('映像檔的分層是什麼意思');
+    expect(picture?.id).toBe('image-layers');
+    expect(picture?.title).toMatch(/可寫層/);
+    expect(picture?.alt).not.toMatch(/[这们删个层]/);
+  });
+
   it('leads on in Traditional characters, by every button', () => {
     for (const { action } of ask('怎麼刪除已退出的容器').groups.flatMap(({ buttons }) => buttons)) {
       expect(action).toMatch(/:zht(:|$)/);

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { concept, entry, hiding, placeholder, teamEntry, topicFile } from './schema';
 import { commandMeaning, errorFamily } from './schema-explain';
+import { picture } from './schema-pictures';
+import { sheetFile } from './schema-sheet';
 import { slotFile } from './schema-slots';
 
 export function jsonSchemas(): Record<string, object> {
@@ -16,6 +18,8 @@ export function jsonSchemas(): Record<string, object> {
     errors: z.record(z.string(), errorFamily),
     slots: slotFile,
     topics: topicFile,
+    diagrams: z.record(z.string(), picture),
+    cheatsheet: sheetFile,
   };
   return Object.fromEntries(
     Object.entries(files).map(([name, type]) => [`${name}.json`, z.toJSONSchema(type, input)]),

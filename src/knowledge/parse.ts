@@ -1,5 +1,4 @@
 /** Files' texts → Knowledge, and every problem on the way. Nothing is lost: a broken entry alone is left out. Pure. */
-import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { adviceFor } from './advice';
 import { noReference, type Reference } from './command-reference';
@@ -15,8 +14,11 @@ import {
   type ErrorFamily,
   type ErrorFamilyData,
 } from './schema-explain';
+import { picture, type Picture } from './schema-pictures';
+import { partsOf, sheetFile, type SheetPart } from './schema-sheet';
 import { noSlots, slotFile, type SlotData } from './schema-slots';
 import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from './schema';
+import { readYaml } from './yaml';
 
 export interface Parsed {
   readonly knowledge: Knowledge;
@@ -27,11 +29,10 @@ export interface Parsed {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The same for ideas of the lexicon: the file that spoke of it last. */
   readonly ideas: ReadonlyMap<string, SourceFile>;
+  /** The same for pictures, and the list of the printed cheat sheet. */
+  readonly drawn: ReadonlyMap<string, SourceFile>;
+  readonly sheetFile: SourceFile | undefined;
 }
-
-const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text) => text === '<<' });
-/** Dates stay the text they are, which is also quicker to read; `<<` still merges. */
-const yamlSchema = CORE_SCHEMA.extend({ implicit: [merge] });
 
 /** The folder an entry's file lies in; a file beside topics.yaml is a topic by itself: registry.yaml */
 function topicOf({ path }: SourceFile): string {
@@ -42,6 +43,10 @@ class Parser {
   readonly problems: Problem[] = [];
   readonly files = new Map<string, SourceFile>();
   readonly ideas = new Map<string, SourceFile>();
+  readonly drawn = new Map<string, SourceFile>();
+  readonly pictures = new Map<string, Picture>();
+  sheet: readonly SheetPart[] = [];
+  sheetFile: SourceFile | undefined;
   readonly entries = new Map<string, Entry>();
   readonly lexicon = new Map<string, Concept>();
   readonly placeholders = new Map<string, Placeholder>();
@@ -72,19 +77,18 @@ class Parser {
       this.eachOf(data, commandMeaning, file, (path, value) => this.meaning(path, value));
     } else if (file.path.startsWith('errors/')) {
       this.eachOf(data, errorFamily, file, (id, value) => this.error(id, value, file));
+    } else if (file.folder === undefined && file.path.startsWith('diagrams/')) {
+      this.eachOf(data, picture, file, (id, value) => this.picture(id, value, file));
+    } else if (file.folder === undefined && file.path === 'cheatsheet.yaml') {
+      this.sheetOf(data, file);
     } else this.entriesOf(data, file);
   }
 
   private yaml(file: SourceFile): unknown {
-    try {
-      return load(file.text, { schema: yamlSchema }) ?? {};
-    } catch (error) {
-      const fault = error instanceof YAMLException ? error : undefined;
-      const line = fault?.mark ? fault.mark.line + 1 : undefined;
-      const advice = `is not YAML: ${fault?.reason ?? String(error)}`;
-      this.problems.push({ file: nameOf(file), line, advice });
-      return undefined;
-    }
+    const read = readYaml(file.text);
+    if ('data' in read) return read.data;
+    this.problems.push({ file: nameOf(file), line: read.line, advice: `is not YAML: ${read.reason}` });
+    return undefined;
   }
 
   private problem(file: SourceFile, path: Path, advice: string): void {
@@ -151,6 +155,16 @@ class Parser {
     }
   }
 
+  private picture(id: string, value: Omit<Picture, 'id'>, file: SourceFile): void {
+    this.pictures.set(id, { ...value, id });
+    this.drawn.set(id, file);
+  }
+
+  private sheetOf(data: unknown, file: SourceFile): void {
+    this.sheet = partsOf(this.checked(sheetFile, data, file, []) ?? {});
+    this.sheetFile = file;
+  }
+
   private eachOf<T extends z.ZodType>(
     data: unknown,
     type: T,
@@ -202,13 +216,27 @@ export function parseKnowledge(
   parser.folder(files);
   const own = { entries: parser.entries.size, problems: [...parser.problems] };
   for (const team of teams) parser.folder(team);
-  const { entries, placeholders, lexicon, meanings, errors, slots, problems, ideas } = parser;
+  const { entries, placeholders, lexicon, meanings, errors, slots, pictures, sheet } = parser;
+  const { problems, files: from, ideas, drawn, sheetFile: list } = parser;
   const topics = [...parser.topics.values()];
   return {
-    knowledge: { entries, topics, placeholders, lexicon, meanings, errors, slots, reference },
+    knowledge: {
+      entries,
+      topics,
+      placeholders,
+      lexicon,
+      meanings,
+      errors,
+      slots,
+      reference,
+      pictures,
+      sheet,
+    },
     problems,
     own,
-    files: parser.files,
+    files: from,
     ideas,
+    drawn,
+    sheetFile: list,
   };
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Reference } from './command-reference';
 import type { LearnedData } from './schema-learned';
 import type { CommandMeaning, ErrorFamily } from './schema-explain';
+import type { Picture } from './schema-pictures';
+import type { SheetPart } from './schema-sheet';
 import type { SlotData } from './schema-slots';
 import { text, unproven, words } from './schema-words';
 
@@ -133,6 +135,10 @@ export interface Knowledge {
   readonly reference: Reference;
   /** What error texts mean, by id. */
   readonly errors: ReadonlyMap<string, ErrorFamily>;
+  /** By id. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** What the printed cheat sheet shows; empty where nothing says so. */
+  readonly sheet: readonly SheetPart[];
   /** What was learnt from the ways to ask; absent where nothing was. */
   readonly learned?: LearnedData;
 }

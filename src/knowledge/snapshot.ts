@@ -60,6 +60,8 @@ function knowledgeOf({
   errors,
   slots,
   reference,
+  pictures,
+  sheet,
 }: Written): Knowledge {
   return {
     entries: new Map(entries),
@@ -70,6 +72,8 @@ function knowledgeOf({
     errors: new Map(errors),
     slots,
     reference,
+    pictures: new Map(pictures),
+    sheet,
   };
 }
 

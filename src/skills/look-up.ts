@@ -1,5 +1,13 @@
 /** Entry → Answer: title, summary, commands, what is lost, what changed. Pure. */
-import { labelled, type Answer, type Block, type ButtonGroup, type Link } from '../answer';
+import {
+  labelled,
+  type Answer,
+  type AnswerPicture,
+  type Block,
+  type ButtonGroup,
+  type Link,
+} from '../answer';
+import { pictureOf } from '../knowledge/pictures';
 import type { Entry, Knowledge } from '../knowledge/schema';
 import { fillSlots } from '../slots';
 import type { Lang } from '../types';
@@ -63,6 +71,11 @@ function moreBlocks({ more, since }: Entry, lang: Lang): Block[] {
   return texts.filter((text) => text !== undefined).map((text) => ({ kind: 'text', text }));
 }
 
+function drawn(entry: Entry, knowledge: Knowledge, lang: Lang): AnswerPicture | undefined {
+  const picture = pictureOf(entry.id, knowledge);
+  return picture && { id: picture.id, title: picture.title[lang], alt: picture.alt[lang] };
+}
+
 /** Of an entry or a family of errors; undefined where neither has the id. */
 export function titleOf(id: string, knowledge: Knowledge, lang: Lang): string | undefined {
   const { entries, errors } = knowledge;
@@ -77,7 +90,7 @@ function groupsOf(entry: Entry, knowledge: Knowledge, lang: Lang, view: View): B
   const from = view.from && titleOf(view.from, knowledge, lang);
   const first = [];
   if (view.from && from) first.push({ action: action.show(view.from, lang), label: words.back(from) });
-  if (moreBlocks(entry, lang).length > 0) {
+  if (moreBlocks(entry, lang).length > 0 || pictureOf(entry.id, knowledge)) {
     const verb = view.unfolded ? action.show : action.more;
     first.push({ action: verb(entry.id, lang, view.from), label: view.unfolded ? words.less : words.more });
   }
@@ -97,6 +110,7 @@ export function linkOf(url: string): Link {
 }
 
 export function lookUp(entry: Entry, knowledge: Knowledge, lang: Lang, view: View = {}): Answer {
+  const picture = drawn(entry, knowledge, lang);
   return {
     kind: 'answer',
     id: entry.id,
@@ -113,6 +127,8 @@ export function lookUp(entry: Entry, knowledge: Knowledge, lang: Lang, view: Vie
     groups: groupsOf(entry, knowledge, lang, view),
     sourceLabel: wording(lang).source,
     sources: entry.sources.map(linkOf),
+    ...(picture && { picture }),
+    ...(view.unfolded && { unfolded: true }),
   };
 }
 

@@ -41,6 +41,25 @@ describe('an entry becomes an answer', () => {
     ]);
   });
 
+  it('with its picture, whose words "more" unfolds where there is nothing else to unfold', () => {
+    const drawn = tiny({
+      'diagrams/list.yaml': `
+listing:
+  title: { en: A list, zh: 列表 }
+  alt: { en: Two rows., zh: 两行。 }
+  entries: [list-images]
+  sources: [https://docs.docker.com/]
+  texts: {}`,
+    }).knowledge;
+    const images = drawn.entries.get('list-images')!;
+    const answer = lookUp(images, drawn, 'zh');
+    expect(answer.picture).toEqual({ id: 'listing', title: '列表', alt: '两行。' });
+    expect(answer.unfolded).toBeUndefined();
+    expect(answer.groups[0]?.buttons).toEqual([{ action: 'more:list-images:zh', label: '更多' }]);
+    expect(lookUp(images, drawn, 'zh', { unfolded: true }).unfolded).toBe(true);
+    expect(lookUp(entry, drawn, 'en').picture).toBeUndefined();
+  });
+
   it('with its source', () => {
     expect(lookUp(entry, knowledge, 'en').sources).toEqual([
       { label: 'docs.docker.com', url: 'https://docs.docker.com/' },

@@ -48,11 +48,17 @@ function sourceLines({ sourceLabel, sources }: Answer, colours: Colours): string
   return colours.dim(labelled(sourceLabel, sources.map(({ url }) => url).join(' ')));
 }
 
+/** A terminal has no pictures: who wants more reads what the picture shows. */
+function pictureLines({ picture, unfolded }: Answer, colours: Colours): string {
+  return picture && unfolded ? `${colours.bold(picture.title)}\n${picture.alt}` : '';
+}
+
 export function render(answer: Answer, colour: boolean): string {
   const colours = createColors(colour);
   const parts = [
     colours.bold(answer.title),
     ...answer.blocks.map((block) => blockLines(block, colours)),
+    pictureLines(answer, colours),
     sourceLines(answer, colours),
     groupLines(answer, colours),
   ];

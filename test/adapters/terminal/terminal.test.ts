@@ -172,3 +172,14 @@ describe('a typed line', () => {
     });
   });
 });
+
+describe('an answer with a picture', () => {
+  const picture = { id: 'layers', title: 'Image layers', alt: 'Three layers, one on another.' };
+
+  it('is words alone in a terminal, told to who wants more', () => {
+    expect(render({ ...removeExited, picture }, false)).toBe(render(removeExited, false));
+    expect(render({ ...removeExited, picture, unfolded: true }, false)).toContain(
+      'Image layers\nThree layers, one on another.\n\nSource: ',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+/** How wide a text is in the shipped fonts, and which of them draws which part of it. */
+import { openSync, type Font } from 'fontkit';
+import { fontFiles, type Face } from './fonts';
+
+/** A part of a text that one font draws. */
+export interface Run {
+  readonly face: Face;
+  readonly text: string;
+}
+
+const open = new Map<Face, Font>();
+
+function fontOf(face: Face): Font {
+  let font = open.get(face);
+  if (!font) {
+    // A file of one font, so no collection.
+    font = openSync(fontFiles[face]) as Font;
+    open.set(face, font);
+  }
+  return font;
+}
+
+/** Who lends a face the characters that it has not: Chinese in code, rare characters in bold. */
+const lenders: Readonly<Record<Face, readonly Face[]>> = {
+  regular: ['code'],
+  bold: ['regular', 'code'],
+  code: ['regular'],
+};
+
+function faceOf(character: string, wanted: Face): Face | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  return [wanted, ...lenders[wanted]].find((face) => fontOf(face).hasGlyphForCodePoint(point));
+}
+
+/** @returns the characters of a text that no shipped font has */
+export function missing(text: string): string[] {
+  return [...new Set(text)].filter((character) => /\S/.test(character) && !faceOf(character, 'regular'));
+}
+
+/** The text cut where the font changes. What no font has is left to the wanted one, which draws a box. */
+export function runsOf(text: string, wanted: Face): Run[] {
+  const runs: { face: Face; text: string }[] = [];
+  for (const character of text) {
+    const face = faceOf(character, wanted) ?? wanted;
+    const last = runs.at(-1);
+    if (last?.face === face) last.text += character;
+    else runs.push({ face, text: character });
+  }
+  return runs;
+}
+
+/** In the unit of `size`, the letters' height. */
+export function widthOf(text: string, face: Face, size: number): number {
+  return runsOf(text, face).reduce((sum, run) => {
+    const font = fontOf(run.face);
+    return sum + (font.layout(run.text).advanceWidth / font.unitsPerEm) * size;
+  }, 0);
+}
