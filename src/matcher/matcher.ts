@@ -3,8 +3,9 @@ import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Readings } from '../knowledge/snapshot';
 import type { Question } from '../question';
 import type { Choice, Lang } from '../types';
-import { askedOf } from './asked';
-import { candidatesFor, type Scored } from './candidates';
+import { askedOf, type Asked } from './asked';
+import { candidatesFor, ranked, type Scored } from './candidates';
+import { errorTopic } from './error-entries';
 import { confidenceOf, signsOf, thresholds, type Signs } from './confidence';
 import { indexEntries, type EntryIndex } from './index-entries';
 import { completed, isFollowUp, saidIn } from './follow-up';
@@ -15,9 +16,11 @@ import { slotsNamed, withheld, type Slots } from '../filling/read';
 import type { Match, Trace, Verdict } from './match';
 import { asksAround, inPassing, knownErrors, strangeError, type PastedError } from './pasted-error';
 import { explainAsked } from './explain-intent';
+import { indexable } from './read-entries';
 import { createRecognise, type Recognise } from './recognise';
 import { worthSpeakingUp, type Manner } from './speaking-up';
 import { createSuggest } from './suggest';
+import { createWordForWord, type WordForWord } from './word-for-word';
 
 export interface Matcher {
   match(question: Question): Match;
@@ -28,19 +31,19 @@ export interface Matcher {
 /** A third choice far behind the first would only be noise. */
 const choiceFloor = 0.6;
 
-function closeEnough(ranked: readonly Scored[]): Entry[] {
-  const floor = (ranked[0]?.score ?? 0) * choiceFloor;
-  return ranked
+function closeEnough(candidates: readonly Scored[]): Entry[] {
+  const floor = (candidates[0]?.score ?? 0) * choiceFloor;
+  return candidates
     .slice(0, 3)
     .filter(({ score }) => score >= floor)
     .map(({ entry }) => entry);
 }
 
-function decide(ranked: readonly Scored[], confidence: number): Verdict {
-  const best = ranked[0];
+function decide(candidates: readonly Scored[], confidence: number): Verdict {
+  const best = candidates[0];
   if (!best || confidence < thresholds.choices) return { kind: 'miss', reason: 'nothing known comes close' };
   if (confidence < thresholds.answer) {
-    return { kind: 'choices', reason: 'several come close', entries: closeEnough(ranked) };
+    return { kind: 'choices', reason: 'several come close', entries: closeEnough(candidates) };
   }
   return { kind: 'answer', reason: 'one is clearly ahead', entry: best.entry };
 }
@@ -51,7 +54,7 @@ const explained = { sure: 0.95, otherwise: 0.8 } as const;
 /** In so many characters an exit code is told by the way, and something else is asked. */
 const aStory = 120;
 
-/** A known error text is as good as a name. */
+/** A known error text is as good as a name, and so is an entry's own way to ask. */
 const recognised = 0.97;
 const errorKnown = 'an error in it is known';
 
@@ -59,6 +62,7 @@ interface Known {
   readonly knowledge: Knowledge;
   readonly index: EntryIndex;
   readonly recognise: Recognise;
+  readonly wordForWord: WordForWord;
 }
 
 function slotsOf({ text, hidden }: Question, index: EntryIndex): Slots {
@@ -75,6 +79,25 @@ function hear(question: Question, index: EntryIndex): Heard {
   const { before } = question;
   const tokens = before && isFollowUp(alone) ? completed(alone, before) : alone;
   return { tokens, slots, said: saidIn(tokens), candidates: [] };
+}
+
+/** An error is better told from its own text, where that is known; a command alone is pasted to have it explained. */
+function askedWordForWord(
+  { text }: Question,
+  { knowledge, wordForWord, recognise }: Known,
+): Entry | undefined {
+  const entry = wordForWord(text);
+  if (!entry || (entry.topic === errorTopic && knownErrors(text, recognise))) return undefined;
+  const explain = explainAsked({ pasted: text }, knowledge.reference);
+  return explain?.sure && !explain.inWords ? undefined : entry;
+}
+
+/** With the one that was asked for word for word before all others. */
+function withFirst(entry: Entry, candidates: readonly Scored[], asked: Asked, index: EntryIndex): Scored[] {
+  const others = candidates.filter((candidate) => candidate.entry !== entry);
+  const itself = index.entries.filter((indexed) => indexed.entry === entry);
+  const first = candidates.find((candidate) => candidate.entry === entry) ?? ranked(asked, itself, index)[0];
+  return first ? [first, ...others] : others;
 }
 
 /** What needs no look-up: a known error, a command to explain, a question about the bot itself. */
@@ -118,12 +141,25 @@ interface Understood {
   readonly signs?: Signs;
 }
 
+/** What an entry is asked for with. */
+function certain(entry: Entry, heard: Heard, asked: Asked, index: EntryIndex): Understood {
+  const candidates = withFirst(entry, candidatesFor(asked, index), asked, index);
+  const trace = { ...heard, candidates };
+  const reason = 'it is asked for so, word for word';
+  return {
+    match: { kind: 'answer', entry, reason, confidence: recognised, trace },
+    signs: signsOf(candidates, asked),
+  };
+}
+
 function understand(question: Question, known: Known): Understood {
   const { index } = known;
   const heard = hear(question, index);
-  const found = atOnce(question, heard, known);
+  const exactly = askedWordForWord(question, known);
+  const found = exactly ? undefined : atOnce(question, heard, known);
   if (found) return { match: found };
   const asked = askedOf(heard.tokens, slotsNamed(heard.slots), index);
+  if (exactly) return certain(exactly, heard, asked, index);
   const candidates = candidatesFor(asked, index);
   const signs = signsOf(candidates, asked);
   const confidence = candidates.length === 0 ? 0 : confidenceOf(signs);
@@ -166,12 +202,14 @@ function unaddressed({ match, signs }: Understood, question: Question, index: En
 
 export function createMatcher(knowledge: Knowledge, readings?: Readings): Matcher {
   const index = indexEntries(knowledge, readings);
-  let ready: Recognise | undefined;
-  // Made ready by the first question: starting should not wait for it.
-  const recognise: Recognise = (text) => (ready ??= createRecognise(knowledge.errors.values()))(text);
+  let recognises: Recognise | undefined;
+  let finds: WordForWord | undefined;
+  // Made ready by the first question: starting should not wait for them.
+  const recognise: Recognise = (text) => (recognises ??= createRecognise(knowledge.errors.values()))(text);
+  const wordForWord: WordForWord = (text) => (finds ??= createWordForWord(indexable(knowledge)))(text);
   return {
     match(question) {
-      const understood = understand(question, { knowledge, index, recognise });
+      const understood = understand(question, { knowledge, index, recognise, wordForWord });
       return question.addressed ? understood.match : unaddressed(understood, question, index);
     },
     suggest: createSuggest(knowledge),
