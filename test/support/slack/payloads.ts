@@ -45,6 +45,36 @@ export function direct(text: string, more: Json = {}): Json {
   };
 }
 
+/** The event that tells of an edit: the message as it is now, and as it was, one level down. */
+export function edit(first: Json, text: string, more: Json = {}): Json {
+  const { channel: where, channel_type: kind = 'channel', ...said } = first;
+  const previous = { ...said, type: 'message' };
+  return {
+    type: 'message',
+    subtype: 'message_changed',
+    hidden: true,
+    channel: where,
+    channel_type: kind,
+    ts: newTs(),
+    message: { ...previous, text, edited: { user: first['user'], ts: newTs() }, ...more },
+    previous_message: previous,
+  };
+}
+
+export function deletion(first: Json): Json {
+  const { channel: where, channel_type: kind = 'channel', ...said } = first;
+  return {
+    type: 'message',
+    subtype: 'message_deleted',
+    hidden: true,
+    channel: where,
+    channel_type: kind,
+    ts: newTs(),
+    deleted_ts: first['ts'],
+    previous_message: { ...said, type: 'message' },
+  };
+}
+
 /** The envelope every event comes in. */
 export function eventCallback(event: Json): Json {
   return {
