@@ -24,6 +24,7 @@ import { picturesAreDrawn, picturesBelong } from './knowledge/rules/pictures';
 import { sheetIsComplete } from './knowledge/rules/sheet';
 import { slotsFit } from './knowledge/rules/slots';
 import { sourcesAreWellFormed } from './knowledge/rules/sources';
+import { tourFits } from './knowledge/rules/tour';
 import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
 import {
   errorAnswersAreShort,
@@ -85,6 +86,7 @@ function broken(parsed: Parsed): Problem[] {
     commandsAreProven,
     sourcesAreWellFormed,
     slotsFit(reference),
+    tourFits,
     ...errorRules(reference),
     everythingHasMeaning(reference),
     meaningsAreOfCommands(reference),

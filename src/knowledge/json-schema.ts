@@ -5,6 +5,7 @@ import { commandMeaning, errorFamily } from './schema-explain';
 import { picture } from './schema-pictures';
 import { sheetFile } from './schema-sheet';
 import { slotFile } from './schema-slots';
+import { tourStep } from './schema-tour';
 
 export function jsonSchemas(): Record<string, object> {
   const input = { io: 'input' } as const;
@@ -17,6 +18,7 @@ export function jsonSchemas(): Record<string, object> {
     flags: z.record(z.string(), commandMeaning),
     errors: z.record(z.string(), errorFamily),
     slots: slotFile,
+    tour: z.record(z.string(), tourStep),
     topics: topicFile,
     diagrams: z.record(z.string(), picture),
     cheatsheet: sheetFile,

@@ -17,6 +17,7 @@ import {
 import { picture, type Picture } from './schema-pictures';
 import { partsOf, sheetFile, type SheetPart } from './schema-sheet';
 import { noSlots, slotFile, type SlotData } from './schema-slots';
+import { stepId, tourStep, type TourStep } from './schema-tour';
 import type { Concept, Entry, EntryData, Knowledge, Placeholder, Topic } from './schema';
 import { readYaml } from './yaml';
 
@@ -32,6 +33,8 @@ export interface Parsed {
   /** The same for pictures, and the list of the printed cheat sheet. */
   readonly drawn: ReadonlyMap<string, SourceFile>;
   readonly sheetFile: SourceFile | undefined;
+  /** Where the tour stands, if there is one. */
+  readonly tourFile: SourceFile | undefined;
 }
 
 /** The folder an entry's file lies in; a file beside topics.yaml is a topic by itself: registry.yaml */
@@ -54,6 +57,8 @@ class Parser {
   readonly meanings = new Map<string, CommandMeaning>();
   readonly errors = new Map<string, ErrorFamily>();
   slots: SlotData = noSlots;
+  tour: TourStep[] = [];
+  tourFile: SourceFile | undefined;
   /** Entry id → its file, within the folder being read: only there an id can be taken. */
   private taken = new Map<string, SourceFile>();
 
@@ -73,7 +78,8 @@ class Parser {
       this.eachOf(data, schema.concept, file, (key, value) => this.idea(key, value, file));
     } else if (/^slots\.ya?ml$/.test(file.path)) {
       this.slots = this.checked(slotFile, data, file, []) ?? this.slots;
-    } else if (file.path.startsWith('flags/')) {
+    } else if (/^tour\.ya?ml$/.test(file.path)) this.tourOf(data, file);
+    else if (file.path.startsWith('flags/')) {
       this.eachOf(data, commandMeaning, file, (path, value) => this.meaning(path, value));
     } else if (file.path.startsWith('errors/')) {
       this.eachOf(data, errorFamily, file, (id, value) => this.error(id, value, file));
@@ -123,6 +129,15 @@ class Parser {
     data.forEach((value: unknown, i) => {
       const topic = this.checked(schema.topic, value, file, [i]);
       if (topic) this.topics.set(topic.id, topic);
+    });
+  }
+
+  /** A team's tour stands in for ours as a whole. */
+  private tourOf(data: unknown, file: SourceFile): void {
+    this.tour = [];
+    this.tourFile = file;
+    this.eachOf(data, tourStep, file, (id, step) => {
+      if (this.checked(stepId, id, file, [id])) this.tour.push({ ...step, id });
     });
   }
 
@@ -216,27 +231,17 @@ export function parseKnowledge(
   parser.folder(files);
   const own = { entries: parser.entries.size, problems: [...parser.problems] };
   for (const team of teams) parser.folder(team);
-  const { entries, placeholders, lexicon, meanings, errors, slots, pictures, sheet } = parser;
-  const { problems, files: from, ideas, drawn, sheetFile: list } = parser;
+  const { entries, placeholders, lexicon, meanings, errors, slots, pictures, sheet, tour } = parser;
   const topics = [...parser.topics.values()];
+  const read = { entries, topics, placeholders, lexicon, meanings, errors, slots };
   return {
-    knowledge: {
-      entries,
-      topics,
-      placeholders,
-      lexicon,
-      meanings,
-      errors,
-      slots,
-      reference,
-      pictures,
-      sheet,
-    },
-    problems,
+    knowledge: { ...read, reference, pictures, sheet, tour },
+    problems: parser.problems,
     own,
-    files: from,
-    ideas,
-    drawn,
-    sheetFile: list,
+    files: parser.files,
+    ideas: parser.ideas,
+    drawn: parser.drawn,
+    sheetFile: parser.sheetFile,
+    tourFile: parser.tourFile,
   };
 }

@@ -6,6 +6,7 @@ import type { CommandMeaning, ErrorFamily } from './schema-explain';
 import type { Picture } from './schema-pictures';
 import type { SheetPart } from './schema-sheet';
 import type { SlotData } from './schema-slots';
+import type { TourStep } from './schema-tour';
 import { text, unproven, words } from './schema-words';
 
 export type { ErrorFamily } from './schema-explain';
@@ -139,6 +140,8 @@ export interface Knowledge {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** What the printed cheat sheet shows; empty where nothing says so. */
   readonly sheet: readonly SheetPart[];
+  /** "Docker in ten steps", in order; empty where there is none. */
+  readonly tour: readonly TourStep[];
   /** What was learnt from the ways to ask; absent where nothing was. */
   readonly learned?: LearnedData;
 }
