@@ -16,6 +16,13 @@ const actions = (...elements: object[]) => ({ type: 'actions', elements });
 const context = (...elements: object[]) => ({ type: 'context', elements });
 const rich = (...elements: object[]) => ({ type: 'rich_text', elements });
 const richSection = (...elements: object[]) => rich({ type: 'rich_text_section', elements });
+const verdict = (more: object = {}) => ({
+  type: 'feedback_buttons',
+  action_id: 'f',
+  positive_button: { text: plain('Yes'), value: 'y', ...more },
+  negative_button: { text: plain('No'), value: 'n' },
+});
+const contextActions = (...elements: object[]) => ({ type: 'context_actions', elements });
 const times = (count: number, make: (index: number) => object) =>
   Array.from({ length: count }, (_, each) => make(each));
 
@@ -27,6 +34,11 @@ describe('blocks at their limits', () => {
     ['ten fields', [{ type: 'section', fields: times(10, () => mrkdwn('x'.repeat(1300))) }]],
     ['25 buttons', [actions(...times(25, (index) => button({ action_id: `${index}` })))]],
     ['a button of 75', [actions(button({ text: plain('x'.repeat(75)), value: 'x'.repeat(2000) }))]],
+    [
+      'feedback of 75 and 2,000',
+      [contextActions(verdict({ text: plain('x'.repeat(75)), value: 'x'.repeat(2000) }))],
+    ],
+    ['a search field', [actions({ type: 'external_select', action_id: 's', min_query_length: 0 })]],
     ['ten context elements', [context(...times(10, () => mrkdwn('x')))]],
     [
       'rich text of every kind',
@@ -74,6 +86,20 @@ describe('blocks over their limits', () => {
     ['a button value over 2,000', [actions(button({ value: 'x'.repeat(2001) }))], /at most 2000/],
     ['an action_id over 255', [actions(button({ action_id: 'x'.repeat(256) }))], /at most 255/],
     ['a button address over 3,000', [actions(button({ url: 'x'.repeat(3001) }))], /at most 3000/],
+    ['feedback over 75', [contextActions(verdict({ text: plain('x'.repeat(76)) }))], /at most 75/],
+    ['feedback over 2,000', [contextActions(verdict({ value: 'x'.repeat(2001) }))], /at most 2000/],
+    ['half a feedback', [contextActions({ ...verdict(), negative_button: undefined })], /must be an object/],
+    ['a button among context actions', [contextActions(button())], /unsupported type "button"/],
+    [
+      'six context actions',
+      [contextActions(...times(6, (index) => ({ ...verdict(), action_id: `${index}` })))],
+      /6 items, at most 5/,
+    ],
+    [
+      '101 options',
+      [actions({ type: 'static_select', options: times(101, () => ({ text: plain('a'), value: 'a' })) })],
+      /101 items, at most 100/,
+    ],
     ['one action_id twice', [actions(button()), actions(button())], /action_id "a" is not unique/],
     [
       'one block_id twice',

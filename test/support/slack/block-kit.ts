@@ -1,5 +1,6 @@
 /** Block Kit with its documented limits, for the blocks an answering bot may send. */
 import { boolean, byType, type Check, isObject, list, oneOf, optional, shape, string } from './check';
+import { button, inActions, inContextActions, inInput, plainText } from './elements';
 import { richTextElement } from './rich-text-rules';
 
 /** Above it Slack answers msg_blocks_too_long; measured by others, in no document. */
@@ -7,21 +8,10 @@ export const totalLimit = 13_200;
 
 const blockId = optional(string(255));
 
-const plainText = (limit: number): Check =>
-  shape({ type: oneOf('plain_text'), text: string(limit), emoji: optional(boolean) });
 const mrkdwn = (limit: number): Check =>
   shape({ type: oneOf('mrkdwn'), text: string(limit), verbatim: optional(boolean) });
 const anyText = (limit: number): Check => byType({ plain_text: plainText(limit), mrkdwn: mrkdwn(limit) });
 
-const button = shape({
-  type: oneOf('button'),
-  text: plainText(75),
-  action_id: optional(string(255)),
-  value: optional(string(2000)),
-  url: optional(string(3000)),
-  style: optional(oneOf('primary', 'danger')),
-  accessibility_label: optional(string(75)),
-});
 const image = shape({ type: oneOf('image'), image_url: string(3000), alt_text: string(2000) });
 
 const block = byType({
@@ -42,7 +32,21 @@ const block = byType({
     block_id: blockId,
     elements: list(10, byType({ plain_text: plainText(2000), mrkdwn: mrkdwn(2000), image })),
   }),
-  actions: shape({ type: oneOf('actions'), block_id: blockId, elements: list(25, byType({ button })) }),
+  actions: shape({ type: oneOf('actions'), block_id: blockId, elements: list(25, inActions) }),
+  context_actions: shape({
+    type: oneOf('context_actions'),
+    block_id: blockId,
+    elements: list(5, inContextActions),
+  }),
+  input: shape({
+    type: oneOf('input'),
+    block_id: blockId,
+    label: plainText(2000),
+    element: inInput,
+    hint: optional(plainText(2000)),
+    optional: optional(boolean),
+    dispatch_action: optional(boolean),
+  }),
   divider: shape({ type: oneOf('divider'), block_id: blockId }),
   rich_text: shape({
     type: oneOf('rich_text'),
@@ -72,10 +76,10 @@ export interface Verdict {
   readonly details: readonly string[];
 }
 
-/** Says what Slack would say of a message's blocks. */
-export function checkBlocks(blocks: unknown): Verdict {
+/** Says what Slack would say of a message's blocks. @param most 50 in a message, 100 in a view */
+export function checkBlocks(blocks: unknown, most = 50): Verdict {
   const details = [
-    ...list(50, block)(blocks, '/blocks'),
+    ...list(most, block)(blocks, '/blocks'),
     ...unique(blocks, 'action_id'),
     ...unique(blocks, 'block_id'),
   ];

@@ -76,7 +76,7 @@ export function deletion(first: Json): Json {
 }
 
 /** The envelope every event comes in. */
-export function eventCallback(event: Json): Json {
+export function eventCallback(event: Json, more: Json = {}): Json {
   return {
     token: 'verification',
     team_id: team,
@@ -90,6 +90,7 @@ export function eventCallback(event: Json): Json {
     is_ext_shared_channel: false,
     event_context: 'context',
     event,
+    ...more,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Options {
   readonly patience?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** What is different from the usual workspace. */
+  readonly workspace?: Partial<Workspace>;
 }
 
 export const workspace: Workspace = {
@@ -52,8 +54,9 @@ export async function startSlack(options: Options = {}): Promise<LocalSlack> {
   await once(http, 'listening');
   const port = portOf(http);
   const socket = new SocketSide(http, deadlines);
-  const api = new WebApi(workspace, () => socket.ticket(port));
-  const responseUrls = new ResponseUrls(options.now ?? Date.now, () => `http://127.0.0.1:${port}`);
+  const now = options.now ?? Date.now;
+  const api = new WebApi({ ...workspace, ...options.workspace }, () => socket.ticket(port), now);
+  const responseUrls = new ResponseUrls(now, () => `http://127.0.0.1:${port}`);
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await text(request);
     const path = request.url ?? '';

@@ -64,9 +64,16 @@ export class SocketSide {
 
   /** Asks the bot to come back on a new connection, as Slack does every few hours. */
   refresh(): void {
-    this.current?.send(
-      JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'local' } }),
-    );
+    this.disconnect('refresh_requested');
+  }
+
+  /** Somebody turned Socket Mode off in the app's settings. */
+  disable(): void {
+    this.disconnect('link_disabled');
+  }
+
+  private disconnect(reason: string): void {
+    this.current?.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }));
   }
 
   close(): void {

@@ -1,8 +1,10 @@
 /** The Web API methods an answering bot calls. Whatever Slack refuses is refused with Slack's own code. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Json, parseObject, textOf } from './check';
-import { Inbox } from './inbox';
-import { refusal } from './message';
+import { Chat } from './chat-methods';
+import { Rates } from './rates';
+import { refused } from './refused';
+import { Views } from './views';
 
 export interface Workspace {
   readonly botToken: string;
@@ -25,24 +27,47 @@ export interface Call {
 
 type Method = (body: Json) => Json;
 
-function refused(error: string, more: Json = {}): Json {
-  return { ok: false, error, ...more };
+/** One of these is enough. */
+function neededScope(method: string): readonly string[] {
+  if (method.startsWith('chat.')) return ['chat:write'];
+  if (method === 'users.info') return ['users:read'];
+  if (method === 'conversations.info') return ['channels:read'];
+  if (method === 'assistant.threads.setStatus') return ['assistant:write', 'chat:write'];
+  return method.startsWith('assistant.') ? ['assistant:write'] : [];
 }
 
 export class WebApi {
   readonly calls: Call[] = [];
-  /** Accepted chat.postMessage and chat.update bodies. */
-  readonly messages = new Inbox<Json>();
+  readonly chat: Chat;
+  readonly views: Views;
+  readonly rates: Rates;
   /** Answers that a test puts in place of a method's own: `{ 'chat.postMessage': () => ({ ok: false, … }) }`. */
   readonly overrides: Record<string, Method> = {};
   /** What the bot token was granted, as Slack tells with every answer; undefined: it does not tell. */
   scopes: string | undefined = 'app_mentions:read,chat:write,commands,im:history';
-  private lastTs = 0;
+  /** People who manage the workspace. */
+  readonly admins = new Set<string>();
+  private revoked = false;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly openSocket: () => string,
-  ) {}
+    now: () => number,
+  ) {
+    this.chat = new Chat(workspace);
+    this.views = new Views(now);
+    this.rates = new Rates(now);
+  }
+
+  /** Accepted chat.postMessage and chat.update bodies. */
+  get messages(): Chat['messages'] {
+    return this.chat.messages;
+  }
+
+  /** The app was removed from the workspace. */
+  revoke(): void {
+    this.revoked = true;
+  }
 
   private readonly methods: Readonly<Record<string, Method>> = {
     'auth.test': () => {
@@ -58,40 +83,53 @@ export class WebApi {
       };
     },
     'apps.connections.open': () => ({ ok: true, url: this.openSocket() }),
-    'chat.postMessage': (body) =>
-      this.write(body, `1700000000.${String((this.lastTs += 1)).padStart(6, '0')}`),
-    'chat.update': (body) => {
-      const known = this.messages.all.some(({ ts }) => ts === body['ts']);
-      return known ? this.write(body, textOf(body['ts'])) : refused('message_not_found');
+    'users.info': (body) => {
+      const id = textOf(body['user']);
+      if (!id.startsWith('U')) return refused('user_not_found');
+      const admin = this.admins.has(id);
+      return { ok: true, user: { id, team_id: this.workspace.team, is_admin: admin, is_owner: false } };
+    },
+    'conversations.info': (body) => {
+      const { channels, foreignChannels, archivedChannels } = this.workspace;
+      const id = textOf(body['channel']);
+      const known = [channels, foreignChannels, archivedChannels].some((list) => list.includes(id));
+      if (!known) return refused('channel_not_found');
+      const is_member = channels.includes(id);
+      return { ok: true, channel: { id, is_member, is_archived: archivedChannels.includes(id) } };
+    },
+    'assistant.threads.setStatus': () => ({ ok: true }),
+    'assistant.threads.setSuggestedPrompts': (body) => {
+      const { prompts } = body;
+      const fits = Array.isArray(prompts) && prompts.length > 0 && prompts.length <= 4;
+      return fits ? { ok: true } : refused('invalid_arguments');
     },
   };
-
-  private write(body: Json, ts: string): Json {
-    const channel = textOf(body['channel']);
-    if (this.workspace.foreignChannels.includes(channel)) return refused('not_in_channel');
-    if (this.workspace.archivedChannels.includes(channel)) return refused('is_archived');
-    if (!this.workspace.channels.includes(channel)) return refused('channel_not_found');
-    const no = refusal(body);
-    if (no) return refused(no.error, { errors: no.details, response_metadata: { messages: no.details } });
-    this.messages.add({ ...body, ts });
-    return { ok: true, channel, ts, message: { ...body, ts, type: 'message', bot_id: this.workspace.botId } };
-  }
 
   private tokenFault(method: string, header: string | undefined): string | undefined {
     const token = header?.replace(/^Bearer /, '') ?? '';
     const expected = method === 'apps.connections.open' ? this.workspace.appToken : this.workspace.botToken;
     if (token === '') return 'not_authed';
+    if (this.revoked && token === this.workspace.botToken) return 'token_revoked';
     if (token === expected) return undefined;
     return [this.workspace.appToken, this.workspace.botToken].includes(token)
       ? 'not_allowed_token_type'
       : 'invalid_auth';
   }
 
+  /** What the method needs and the token was not granted. */
+  private missing(method: string): Json | undefined {
+    const needed = neededScope(method);
+    const granted = this.scopes?.split(',') ?? needed;
+    if (needed.length === 0 || needed.some((scope) => granted.includes(scope))) return undefined;
+    return refused('missing_scope', { needed: needed[0] ?? '', provided: this.scopes ?? '' });
+  }
+
   private answer(method: string, header: string | undefined, body: Json): Json {
-    const run = this.methods[method];
+    const run = this.methods[method] ?? this.chat.methods[method] ?? this.views.methods[method];
     if (!run) return refused('unknown_method', { req_method: method });
     const fault = this.tokenFault(method, header);
-    return fault ? refused(fault) : (this.overrides[method] ?? run)(body);
+    if (fault) return refused(fault);
+    return this.overrides[method]?.(body) ?? this.missing(method) ?? run(body);
   }
 
   /** Serves `POST /api/<method>`. */
@@ -101,12 +139,18 @@ export class WebApi {
     this.calls.push({ method, body });
     response.setHeader('content-type', 'application/json');
     if (this.scopes !== undefined) response.setHeader('x-oauth-scopes', this.scopes);
-    response.end(JSON.stringify(this.answer(method, request.headers.authorization, body)));
+    const wait = this.rates.take(method, textOf(body['channel']));
+    if (wait === undefined) {
+      response.end(JSON.stringify(this.answer(method, request.headers.authorization, body)));
+    } else {
+      response.writeHead(429, { 'retry-after': String(wait) });
+      response.end(JSON.stringify(refused('ratelimited')));
+    }
   }
 }
 
 /** These arrive as JSON inside a form. */
-const nested = ['blocks', 'attachments', 'metadata'];
+const nested = ['blocks', 'attachments', 'metadata', 'view', 'prompts', 'loading_messages'];
 
 function parseBody(raw: string, type: string): Json {
   if (type.includes('json')) return parseObject(raw);
