@@ -31,6 +31,8 @@ COPY package.json LICENSE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/knowledge knowledge
 COPY --from=build /app/dist dist
+# What is sent to who asks for a cheat sheet.
+COPY docs/cheatsheets docs/cheatsheets
 # By number, so that a host can see that it is not root.
 USER 1000:1000
 EXPOSE 9464

@@ -35,7 +35,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare|migrate|doctor|report)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
@@ -130,6 +130,18 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     mayAsType: [/^knowledge\/schema$/],
   },
   {
+    part: /^cheatsheet\//,
+    may: [
+      ...pure,
+      own('cheatsheet'),
+      own('pictures'),
+      /^skills\/look-up$/,
+      /^pdfkit$/,
+      /^node:(fs|path|crypto)$/,
+    ],
+    mayAsType: [/^knowledge\/schema$/],
+  },
+  {
     part: /^pictures\/drawing\.ts$/,
     may: [],
     mayAsType: [/^types$/, /^knowledge\/schema-pictures$/],
@@ -209,7 +221,7 @@ describe('the import rule', () => {
   });
 
   it('lets nobody import a composition root', () => {
-    expect(all.filter(({ to }) => /^(index|ask|check)$/.test(to))).toEqual([]);
+    expect(all.filter(({ to }) => /^(index|ask|check|cheatsheet)$/.test(to))).toEqual([]);
   });
 
   it('lets only the matcher know fuse.js', () => {

@@ -27,10 +27,23 @@ const lenders: Readonly<Record<Face, readonly Face[]>> = {
   code: ['regular'],
 };
 
-function faceOf(character: string, wanted: Face): Face | undefined {
+/** Asked of the same characters and words again and again, so each answer is kept. */
+function kept<T>(answer: (text: string, face: Face) => T): (text: string, face: Face) => T {
+  const answers = new Map<string, T>();
+  return (text, face) => {
+    const key = `${face} ${text}`;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as T;
+    const fresh = answer(text, face);
+    answers.set(key, fresh);
+    return fresh;
+  };
+}
+
+const faceOf = kept((character, wanted) => {
   const point = character.codePointAt(0) ?? 0;
   return [wanted, ...lenders[wanted]].find((face) => fontOf(face).hasGlyphForCodePoint(point));
-}
+});
 
 /** @returns the characters of a text that no shipped font has */
 export function missing(text: string): string[] {
@@ -49,10 +62,15 @@ export function runsOf(text: string, wanted: Face): Run[] {
   return runs;
 }
 
+/** In heights of the letters. */
+const relativeWidth = kept((text, face) =>
+  runsOf(text, face).reduce((sum, run) => {
+    const font = fontOf(run.face);
+    return sum + font.layout(run.text).advanceWidth / font.unitsPerEm;
+  }, 0),
+);
+
 /** In the unit of `size`, the letters' height. */
 export function widthOf(text: string, face: Face, size: number): number {
-  return runsOf(text, face).reduce((sum, run) => {
-    const font = fontOf(run.face);
-    return sum + (font.layout(run.text).advanceWidth / font.unitsPerEm) * size;
-  }, 0);
+  return relativeWidth(text, face) * size;
 }

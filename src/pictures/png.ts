@@ -18,6 +18,9 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
+/** Red, green and blue. */
+export type Shade = readonly [number, number, number];
+
 interface Indexed {
   /** Four bytes a colour. */
   readonly palette: Buffer;
@@ -46,6 +49,28 @@ function indexed(rgba: Uint8Array, bits: number): Indexed | undefined {
   return { palette: Buffer.from(palette), indices };
 }
 
+function nearest(shades: readonly Shade[], r: number, g: number, b: number): number {
+  const distances = shades.map(([x, y, z]) => (x - r) ** 2 + (y - g) ** 2 + (z - b) ** 2);
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** For pictures without transparency: every pixel gets the nearest of the given shades. */
+function shaded(rgba: Uint8Array, shades: readonly Shade[]): Indexed {
+  const pixels = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
+  const known = new Map<number, number>();
+  const indices = Buffer.alloc(rgba.length / 4);
+  for (let i = 0; i < indices.length; i++) {
+    const key = pixels.getUint32(i * 4);
+    let index = known.get(key);
+    if (index === undefined) {
+      index = nearest(shades, key >>> 24, (key >>> 16) & 0xff, (key >>> 8) & 0xff);
+      known.set(key, index);
+    }
+    indices[i] = index;
+  }
+  return { palette: Buffer.from(shades.flatMap((shade) => [...shade, 255])), indices };
+}
+
 function reduced(rgba: Uint8Array): Indexed {
   for (let bits = 0; bits < 8; bits++) {
     const found = indexed(rgba, bits);
@@ -61,9 +86,16 @@ function rows({ indices }: Indexed, width: number, height: number): Buffer {
   return all;
 }
 
-/** @param source the hash of what it is made from, which readSource gives back */
-export function encodePng({ width, height, rgba }: Pixels, source: string): Buffer {
-  const image = reduced(rgba);
+/**
+ * @param source the hash of what it is made from, which readSource gives back
+ * @param shades the only colours it may have; otherwise those it has, as far as 256 go
+ */
+export function encodePng(
+  { width, height, rgba }: Pixels,
+  source: string,
+  shades?: readonly Shade[],
+): Buffer {
+  const image = shades ? shaded(rgba, shades) : reduced(rgba);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -29,6 +29,13 @@ export const en: Wording = {
   topics: 'Cheat-sheet topics',
   pickTopic: 'Pick a topic to see everything I know about it.',
   topicText: (about, shown, all) => (shown === all ? `${about}.` : `${about}. ${shown} of ${all}:`),
+  sheet: {
+    title: 'Docker: the 80 most needed commands',
+    page: (number, all) => `Page ${number} of ${all}`,
+    foot: 'Replace what stands in <angle brackets>. Made from the knowledge of Docklore, which answers Docker questions in chat.',
+    all: 'Docker cheat sheet',
+    intro: 'All that Docklore knows, by topic. Replace what stands in `<angle brackets>`.',
+  },
   help: {
     title: 'Ask me anything about Docker',
     text: 'Ask in your own words, in English or Chinese, or paste an error or a command. I answer with the command, what it does, what it would destroy and where that is written. For example:',

@@ -21,6 +21,16 @@ export interface Wording {
   readonly topics: string;
   readonly pickTopic: string;
   readonly topicText: (about: string, shown: number, all: number) => string;
+  /** The cheat sheets as files. */
+  readonly sheet: {
+    /** Of the printed one. */
+    readonly title: string;
+    readonly page: (number: number, all: number) => string;
+    readonly foot: string;
+    /** Of the one that holds everything. */
+    readonly all: string;
+    readonly intro: string;
+  };
   readonly help: { readonly title: string; readonly text: string; readonly examples: readonly string[] };
   readonly tooOften: { readonly title: string; readonly text: string };
   readonly failed: { readonly title: string; readonly text: (reference: string) => string };

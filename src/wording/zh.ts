@@ -30,6 +30,13 @@ export const zh: Wording = {
   pickTopic: '选一个主题，看看我知道的全部内容。',
   topicText: (about, shown, all) =>
     shown === all ? `${about}。` : `${about}。共 ${all} 条，这里是 ${shown} 条：`,
+  sheet: {
+    title: 'Docker 最常用的 80 条命令',
+    page: (number, all) => `第 ${number} 页，共 ${all} 页`,
+    foot: '<尖括号> 里的内容请换成你自己的。由 Docklore 的知识库生成，Docklore 在聊天里回答 Docker 问题。',
+    all: 'Docker 速查手册',
+    intro: '按主题列出 Docklore 的全部知识。`<尖括号>` 里的内容请换成你自己的。',
+  },
   help: {
     title: 'Docker 的问题，尽管问我',
     text: '用你自己的话提问就好，中文英文都行，也可以直接贴报错或命令。我会告诉你命令、它做什么、会破坏什么，以及出处。例如：',

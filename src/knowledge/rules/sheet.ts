@@ -6,7 +6,7 @@ import { nameOf } from '../read';
 import { sheetSize, type Pick } from '../schema-sheet';
 import type { Rule } from './rule';
 
-/** Characters of a line in the narrow columns of the sheet; a longer command takes two. */
+/** Characters; more than two lines of a column. */
 const longestCommand = 110;
 
 function problemOf({ sheetFile: file }: Parsed, [topic, ...field]: Path, advice: string): Problem {
@@ -25,12 +25,10 @@ function faultOf({ entry: id, block }: Pick, { knowledge }: Parsed): string | un
   if (!entry) return `there is no entry ${id}; correct or remove it`;
   const command = entry.commands[block];
   if (!command) return `the entry ${id} has no block ${block + 1}; choose another`;
-  const code = command.code.trim();
-  if (code.includes('\n'))
-    return `block ${block + 1} of ${id} has several lines; choose a command of one line`;
-  return code.length > longestCommand
-    ? `the command of ${id} is too long to print; choose another`
-    : undefined;
+  const lines = command.code.trim().split('\n');
+  if (lines.length > 2) return `block ${block + 1} of ${id} has more than two lines; choose a shorter one`;
+  const long = lines.some((line) => line.length > longestCommand);
+  return long ? `the command of ${id} is too long to print; choose another` : undefined;
 }
 
 export const sheetIsComplete: Rule = (parsed) => {
