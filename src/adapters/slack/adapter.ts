@@ -8,6 +8,7 @@ import { DrainingApp } from './draining-app';
 import { connectError, describeFailure } from './failures';
 import { httpTransport } from './http-transport';
 import { listen } from './listen';
+import { createPatience } from './patience';
 import type { Self } from './receive';
 import { socketTransport } from './socket-transport';
 import type { Transport } from './transport';
@@ -90,7 +91,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     async start(handlers: Handlers) {
       self ??= await identify(options);
       app = createApp(options, logger, transport, self);
-      listen(app, { handlers, self, log });
+      listen(app, { handlers, self, log, patience: createPatience() });
       await transport.open(app);
       log.debug({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },

@@ -8,6 +8,7 @@ export function describeFailure(error: unknown): { code: string; needed?: unknow
     const { error: code } = error.data;
     return 'needed' in error.data ? { code, needed: error.data.needed } : { code };
   }
+  if (error instanceof webApi.WebAPIRateLimitedError) return { code: 'ratelimited' };
   if (error instanceof webApi.WebAPIHTTPError) return { code: 'http', status: error.statusCode };
   if (error instanceof webApi.WebAPIRequestError) return { code: systemCode(error.original) };
   if (isObject(error) && typeof error.statusCode === 'number') {

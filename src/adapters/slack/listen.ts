@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { deliver } from './deliver';
 import { withPost } from './placed';
+import { postOrTell } from './post';
 import {
   type MessageEvent,
   placeOf,
@@ -16,15 +17,16 @@ import { listenToShortcut, postInThread, type Taking } from './shortcut';
 export const slashCommand = '/docker';
 
 /** Mentions and direct messages. Bolt has acknowledged them by the time these run. */
-function listenToMessages(app: App, { handlers, self, log }: Taking): void {
+function listenToMessages(app: App, { handlers, self, log, patience }: Taking): void {
   for (const type of ['app_mention', 'message'] as const) {
-    app.event(type, async ({ event, body, say }) => {
+    app.event(type, async ({ event, body, client }) => {
       const said: MessageEvent = event;
       const received = receiveEvent(said, body.team_id, self);
       const outcome = received.kind === 'silent' ? received : await handlers.message(received);
-      await deliver(log, { channel: said.channel }, outcome, (answer) =>
-        // Links are there to be followed, not to push the answer away with their previews.
-        say({ ...render(answer), ...replyThread(said), unfurl_links: false, unfurl_media: false }),
+      const { channel = '', user } = said;
+      const posting = { client, patience, log, name: self.name ?? 'docklore' };
+      await deliver(log, { channel }, outcome, (answer) =>
+        postOrTell(posting, { channel, ...replyThread(said), ...(user && { user }) }, answer),
       );
     });
   }

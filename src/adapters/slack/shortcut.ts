@@ -7,6 +7,8 @@ import type { Log } from '../adapter';
 import { deliver, notice } from './deliver';
 import { describeFailure, refusedPost } from './failures';
 import { againOf, isWorthPosting, type Place, type Post, withPost } from './placed';
+import type { Patience } from './patience';
+import { post as postAnswer } from './post';
 import { receiveShortcut, type Self } from './receive';
 import { render } from './render';
 
@@ -14,6 +16,7 @@ export interface Taking {
   readonly handlers: Handlers;
   readonly self: Self;
   readonly log: Log;
+  readonly patience: Patience;
 }
 
 /** As the manifests name it. */
@@ -56,12 +59,6 @@ function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Prom
   return handlers.message({ ...said, key, person, text: again.text });
 }
 
-function postTo(client: webApi.WebClient, { channel, thread }: Place, answer: Answer): Promise<unknown> {
-  const unfurled = { unfurl_links: false, unfurl_media: false };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's, not a window's
-  return client.chat.postMessage({ channel, thread_ts: thread, ...unfurled, ...render(answer) });
-}
-
 function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self): Answer {
   const { title, ...why } = wording(lang).slack.notPosted;
   const reason = refusedPost(code, channel);
@@ -70,7 +67,10 @@ function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self):
 }
 
 /** Posts it and takes the private answer away; where Slack refuses, the private one stays and says why. */
-export async function postInThread(posting: Posting, { handlers, self, log }: Taking): Promise<void> {
+export async function postInThread(
+  posting: Posting,
+  { handlers, self, log, patience }: Taking,
+): Promise<void> {
   const { post, client, respond } = posting;
   const about = { post: post.place.channel };
   const outcome = await answeredAgain(posting, handlers);
@@ -78,7 +78,9 @@ export async function postInThread(posting: Posting, { handlers, self, log }: Ta
     // What is only for the asker, such as "too many questions", is no answer for the thread.
     if (!isWorthPosting(answer)) return respond({ ...render(answer), ...privately });
     try {
-      await postTo(client, post.place, answer);
+      const { channel, thread } = post.place;
+      const name = self.name ?? 'docklore';
+      await postAnswer({ client, patience, log, name }, { channel, thread_ts: thread }, answer);
     } catch (error) {
       const failure = describeFailure(error);
       log.warn({ ...about, ...failure }, 'Slack refused the post');

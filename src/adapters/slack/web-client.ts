@@ -27,5 +27,7 @@ export function clientOptions(given: {
     timeout,
     fetch: fetchInTime,
     retryConfig: { retries: given.retries },
+    // Otherwise one busy channel would hold back the calls to all others; see patience.ts.
+    rejectRateLimitedCalls: true,
   };
 }

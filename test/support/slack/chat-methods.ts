@@ -56,6 +56,8 @@ export class Chat {
     const channel = textOf(body['channel']);
     if (this.workspace.foreignChannels.includes(channel)) return refused('not_in_channel');
     if (this.workspace.archivedChannels.includes(channel)) return refused('is_archived');
+    // A person's id stands for the conversation with them.
+    if (channel.startsWith('U')) return undefined;
     return this.workspace.channels.includes(channel) ? undefined : refused('channel_not_found');
   }
 
