@@ -1,7 +1,7 @@
 /**
  * Makes the fonts beside this file: node knowledge/fonts/make.mjs (fetches two packages and a subsetter from npm).
  * The whole fonts have 10 MB each, so only these characters are kept: all that the knowledge and the bot's
- * words use; in the regular weight also the 3,755 commonest Chinese characters (GB 2312, level 1), so that a
+ * words use, in bold without what is only asked; in the regular weight also the 3,755 commonest Chinese characters (GB 2312, level 1), so that a
  * new entry seldom needs a new font.
  */
 import { execFileSync } from 'node:child_process';
@@ -37,11 +37,13 @@ execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--prefi
 const subset = createRequire(join(work, 'x.js'))('subset-font');
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
 const signs = '·…—–“”‘’、。「」『』〈〉《》【】！（），：；？～￥×÷±≤≥≠°←↑→↓↔•●○■□▲△▼▽✓✗│─└├┬┴┼©';
+/** Ways to ask are read and never drawn. */
+const drawn = (text) => text.replaceAll(/\n  utterances:[^]*?(?=\n\S|$)/g, '').replaceAll(/\n  match:[^]*?(?=\n  \w|$)/g, '');
 const used = ascii + signs + textsOf(join(root, 'knowledge'), /\.(ya?ml|svg)$/) + textsOf(join(root, 'src', 'wording'), /\.ts$/);
 
 const fonts = [
   ['noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'NotoSansSC-Regular.ttf', used + commonest()],
-  ['noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', 'NotoSansSC-Bold.ttf', used],
+  ['noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', 'NotoSansSC-Bold.ttf', drawn(used)],
   ['jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf', 'JetBrainsMono-Regular.ttf', ascii + signs],
 ];
 for (const [source, target, text] of fonts) {

@@ -37,14 +37,14 @@ const edges: readonly (readonly [keyof Colours, keyof Colours])[] = [
   ['onAccent', 'accent'],
 ];
 
-/** Every colour of a card, and three steps between letters and their ground: more make files larger, not clearer. */
+/** Every colour of a card, and two steps between letters and their ground: more make files larger, not clearer. */
 export function shadesOf(colours: Colours): Shade[] {
   const plain = [...new Set(Object.values(colours))].map(shade);
   const between = edges.flatMap(([over, under]) => {
     const [a, b] = [shade(colours[over]), shade(colours[under])];
     const mixed = (part: number) =>
       ([0, 1, 2] as const).map((i) => Math.round(a[i] * part + b[i] * (1 - part)));
-    return [0.25, 0.5, 0.75].map((part) => mixed(part) as unknown as Shade);
+    return [1 / 3, 2 / 3].map((part) => mixed(part) as unknown as Shade);
   });
   return [...plain, ...between];
 }

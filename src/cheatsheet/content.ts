@@ -37,9 +37,11 @@ function topicOf(id: string, { topics }: Knowledge): Topic {
   return topic;
 }
 
+/** A concept is not typed, and the first step alone of a walk-through would be no help. */
+const told = new Set(['concepts', 'walkthroughs']);
+
 function cardItem(entry: Entry, knowledge: Knowledge, lang: Lang): Item {
-  // The first step alone of a walk-through would be no help.
-  const first = entry.topic === 'walkthroughs' ? undefined : entry.commands[0];
+  const first = told.has(entry.topic) ? undefined : entry.commands[0];
   const short = first && first.code.trim().split('\n').length <= mostLines ? first : undefined;
   const item = itemOf(entry, short, knowledge, lang);
   return short ? { ...item, note: undefined } : item;
