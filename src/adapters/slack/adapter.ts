@@ -91,7 +91,13 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     async start(handlers: Handlers) {
       self ??= await identify(options);
       app = createApp(options, logger, transport, self);
-      listen(app, { handlers, self, log, patience: createPatience() });
+      listen(app, {
+        handlers,
+        self,
+        log,
+        patience: createPatience(),
+        connected: () => transport.connected(),
+      });
       await transport.open(app);
       log.debug({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },

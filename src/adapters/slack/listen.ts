@@ -1,20 +1,12 @@
 /** What the bot listens to, and how each is answered. */
 import type { App } from '@slack/bolt';
+import { listenToCommand } from './command';
 import { deliver } from './deliver';
 import { withPost } from './placed';
 import { postOrTell } from './post';
-import {
-  type MessageEvent,
-  placeOf,
-  receiveCommand,
-  receiveEvent,
-  receivePress,
-  replyThread,
-} from './receive';
+import { type MessageEvent, placeOf, receiveEvent, receivePress, replyThread } from './receive';
 import { render } from './render';
 import { listenToShortcut, postInThread, type Taking } from './shortcut';
-
-export const slashCommand = '/docker';
 
 /** Mentions and direct messages. Bolt has acknowledged them by the time these run. */
 function listenToMessages(app: App, { handlers, self, log, patience }: Taking): void {
@@ -30,16 +22,6 @@ function listenToMessages(app: App, { handlers, self, log, patience }: Taking): 
       );
     });
   }
-}
-
-function listenToCommand(app: App, { handlers, self, log }: Taking): void {
-  app.command(slashCommand, async ({ command, ack, respond }) => {
-    await ack();
-    const outcome = await handlers.message(receiveCommand(command, self));
-    await deliver(log, { command: slashCommand }, outcome, (answer) =>
-      respond({ ...render(answer), response_type: 'ephemeral' }),
-    );
-  });
 }
 
 /** Every button, those that only open a link too: Slack shows a warning where an acknowledgement is missing. */

@@ -100,11 +100,12 @@ export function replyThread(event: MessageEvent): { thread_ts?: string } {
 
 /** In Chinese it stays in the text, which may have no other Chinese word in it. */
 const explains = /^(?:explain(?=[\s:]|$):?\s*|(?=解释|解釋))/i;
+const forAll = /^(?:public(?:\s+|$)|公开(?:\s+|[:：]\s*|$))/i;
 
 /** A command has no ts; its trigger_id is as unique. Empty text is passed on: the answer to it is help. */
 export function receiveCommand(command: CommandPayload, self: Self): IncomingMessage {
   const { team_id: team, channel_id: channel, trigger_id: trigger, user_id: user } = command;
-  const text = messageText({ text: command.text ?? '' }, self.userId);
+  const text = messageText({ text: command.text ?? '' }, self.userId).replace(forAll, '');
   return {
     kind: 'message',
     key: `slack:${team}:${channel}:${trigger}`,
@@ -114,6 +115,17 @@ export function receiveCommand(command: CommandPayload, self: Self): IncomingMes
     fromBot: false,
     ...(explains.test(text) && { explain: true }),
   };
+}
+
+/** What the command is asked to do beside answering. */
+export interface CommandWish {
+  readonly doctor: boolean;
+  /** The answer is for everybody. */
+  readonly inPublic: boolean;
+}
+
+export function wishOf({ text = '' }: CommandPayload): CommandWish {
+  return { doctor: /^\s*(?:doctor|自检|诊断自己)\s*$/i.test(text), inPublic: forAll.test(text.trim()) };
 }
 
 /** Somebody else's message, taken up by who chose the shortcut; `place` is its thread. */

@@ -17,6 +17,8 @@ export interface Taking {
   readonly self: Self;
   readonly log: Log;
   readonly patience: Patience;
+  /** Do messages arrive now? */
+  readonly connected: () => boolean;
 }
 
 /** As the manifests name it. */
@@ -35,7 +37,7 @@ export function listenToShortcut(app: App, { handlers, self, log }: Taking): voi
         ...render(withPost(answer, place, againOf(answer, message.text))),
         ...privately,
         // Chosen in a thread, it is looked for there.
-        ...(typeof shortcut.message['thread_ts'] === 'string' && { thread_ts: place.thread }),
+        ...(typeof shortcut.message['thread_ts'] === 'string' && place.thread && { thread_ts: place.thread }),
       }),
     );
   });
@@ -55,8 +57,16 @@ function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Prom
   const { again } = post;
   const press: Press = { kind: 'press', person, action: again.kind === 'action' ? again.action : '' };
   if (again.kind === 'action') return handlers.press(press);
-  const said = { kind: 'message', address: 'command', fromBot: false, quoted: true } as const;
-  return handlers.message({ ...said, key, person, text: again.text });
+  const said = {
+    kind: 'message',
+    address: 'command',
+    fromBot: false,
+    key,
+    person,
+    text: again.text,
+  } as const;
+  if (again.kind === 'question') return handlers.message(said);
+  return handlers.message({ ...said, ...(again.kind === 'explain' ? { explain: true } : { quoted: true }) });
 }
 
 function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self): Answer {
@@ -64,6 +74,12 @@ function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self):
   const reason = refusedPost(code, channel);
   if (reason === 'notMember') return notice(lang, { title, text: why.notMember(self.name ?? 'docklore') });
   return notice(lang, { title, text: reason === 'other' ? why.other(code) : why[reason] });
+}
+
+/** Into the channel in the name of the command, which needs no membership; then the private one goes. */
+async function share(answer: Answer, respond: RespondFn): Promise<void> {
+  await respond({ ...render(answer), response_type: 'in_channel', replace_original: false });
+  await respond({ delete_original: true });
 }
 
 /** Posts it and takes the private answer away; where Slack refuses, the private one stays and says why. */
@@ -77,8 +93,9 @@ export async function postInThread(
   await deliver(log, about, outcome, async (answer) => {
     // What is only for the asker, such as "too many questions", is no answer for the thread.
     if (!isWorthPosting(answer)) return respond({ ...render(answer), ...privately });
+    const { channel, thread } = post.place;
+    if (!thread) return share(answer, respond);
     try {
-      const { channel, thread } = post.place;
       const name = self.name ?? 'docklore';
       await postAnswer({ client, patience, log, name }, { channel, thread_ts: thread }, answer);
     } catch (error) {

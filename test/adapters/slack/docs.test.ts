@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { eventsPath } from '../../../src/adapters/slack/http-transport';
-import { slashCommand } from '../../../src/adapters/slack/listen';
+import { slashCommand } from '../../../src/adapters/slack/command';
 import { askShortcut } from '../../../src/adapters/slack/shortcut';
 
 const read = (name: string): string => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
