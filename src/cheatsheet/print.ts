@@ -8,15 +8,17 @@ import { widthOf, runsOf } from '../pictures/measure';
 
 const a4 = { width: 595.28, height: 841.89 };
 /** What most printers leave white. */
-const margin = 28;
+const margin = 26;
 const between = 16;
 const columnWidth = (a4.width - 2 * margin - between) / 2;
-const headHeight = 24;
+const headHeight = 22;
 const footHeight = 12;
 const columnHeight = a4.height - 2 * margin - headHeight - footHeight;
 const columns = 4;
 
-const style: Style = { title: 8.2, text: 7.5, code: 7.7, leading: 1.25, padding: 3.2, gap: 3.6 };
+const letters = { title: 8.2, text: 7.5, code: 7.7, leading: 1.25, padding: 3 };
+/** Room below each item, tried in this order: as airy as two pages allow. */
+const gaps = [6, 5, 4, 3.3, 2.6, 2];
 
 /** For paper: nothing is told by colour alone, and nothing needs much ink. */
 export const printColours: Colours = {
@@ -39,39 +41,55 @@ function sectionHead(title: string): Block {
   return { marks, height: height + 4 };
 }
 
-/** Blocks that stay together: a section's heading with its first item. */
-function groupsOf(sections: readonly Section[], danger: string): Block[][] {
-  return sections.flatMap(({ title, items }) =>
-    items.map((item, i) => {
-      const block = blockOf(item, style, columnWidth, danger);
-      return i === 0 ? [sectionHead(title), block] : [block];
-    }),
-  );
+/** An item, and the heading of its section, which stands before its first one and at the head of every column. */
+interface Group {
+  readonly head: Block;
+  readonly first: boolean;
+  readonly block: Block;
 }
 
-const heightOf = (group: readonly Block[]) => group.reduce((sum, { height }) => sum + height, 0);
+function groupsOf(sections: readonly Section[], danger: string, style: Style): Group[] {
+  return sections.flatMap(({ title, items }) => {
+    const head = sectionHead(title);
+    return items.map((item, i) => ({
+      head,
+      first: i === 0,
+      block: blockOf(item, style, columnWidth, danger),
+    }));
+  });
+}
 
-/** @returns the groups of each column, none higher than `most`; undefined when they do not fit */
-function filledColumns(groups: readonly Block[][], most: number): Block[][] | undefined {
-  const all: Block[][] = [[]];
-  let used = 0;
-  for (const group of groups) {
-    const height = heightOf(group);
-    if (used > 0 && used + height > most) {
+/** @returns the blocks of each column, none higher than `most`; undefined when they do not fit */
+function filledColumns(groups: readonly Group[], most: number): Block[][] | undefined {
+  const all: Block[][] = [];
+  let used = Infinity;
+  for (const { head, first, block } of groups) {
+    const full = used + (first ? head.height : 0) + block.height > most;
+    if (full) {
       all.push([]);
       used = 0;
     }
-    all.at(-1)?.push(...group);
-    used += height;
+    const blocks = full || first ? [head, block] : [block];
+    all.at(-1)?.push(...blocks);
+    used += blocks.reduce((sum, { height }) => sum + height, 0);
   }
   return all.length <= columns ? all : undefined;
 }
 
-/** As even as they can be: the least height with which they still fit. @throws RangeError when nothing fits */
-function evenColumns(groups: readonly Block[][]): Block[][] {
-  const total = groups.reduce((sum, group) => sum + heightOf(group), 0);
+/** As even as they can be: the least height with which they still fit. */
+function evenColumns(groups: readonly Group[]): Block[][] | undefined {
+  const total = groups.reduce((sum, { block }) => sum + block.height, 0);
   for (let most = total / columns; most <= columnHeight; most += 1) {
     const found = filledColumns(groups, most);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** @throws RangeError when nothing fits */
+function columnsOf(sections: readonly Section[], danger: string): Block[][] {
+  for (const gap of gaps) {
+    const found = evenColumns(groupsOf(sections, danger, { ...letters, gap }));
     if (found) return found;
   }
   throw new RangeError('the cheat sheet is longer than two pages; shorten cheatsheet.yaml or what it names');
@@ -96,7 +114,7 @@ function frame(lang: Lang, number: number): Mark[] {
 }
 
 export function printPages(sections: readonly Section[], lang: Lang): Page[] {
-  const all = evenColumns(groupsOf(sections, wording(lang).danger));
+  const all = columnsOf(sections, wording(lang).danger);
   return [0, 1].map((page) => {
     const marks: Mark[] = frame(lang, page + 1);
     for (const side of [0, 1]) {
