@@ -16,6 +16,7 @@ import { allTopics, cheatSheet } from './skills/cheat-sheet';
 import { explain, forgotten, keyOf } from './skills/explain';
 import { errorAnswer, pressedError } from './skills/diagnose';
 import { lookUp, type Filling } from './skills/look-up';
+import { readTourAction, tourAnswer } from './skills/tour';
 import { choose, gone, help, miss, nothingInIt } from './skills/without-answer';
 import { Filler } from './filling/fill';
 import { createPatterns } from './filling/patterns';
@@ -119,6 +120,13 @@ function pressed(action: Action, { knowledge, pasted }: Means): Answer {
   return lookUp(entry, knowledge, lang, view);
 }
 
+function answerToPress(action: string, means: Means): Answer {
+  const tour = readTourAction(action);
+  if (tour) return tourAnswer(tour, means.knowledge) ?? gone(tour.lang);
+  const read = readAction(action);
+  return read ? pressed(read, means) : gone('en');
+}
+
 /** @param readings what the build has read of this knowledge, to start sooner */
 export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
   const matcher = createMatcher(knowledge, readings);
@@ -134,8 +142,7 @@ export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
     },
     press: (text) => {
       const { action, traditional } = readCharacters(text);
-      const read = readAction(action);
-      const answer = read ? pressed(read, means) : gone('en');
+      const answer = answerToPress(action, means);
       return traditional ? inTraditional(answer) : answer;
     },
     suggest: (typed, lang, limit) => matcher.suggest(typed, lang, limit),

@@ -54,6 +54,8 @@ export interface IncomingMessage {
   readonly quoted?: boolean;
   /** What is in it was asked to be explained by name, by a sub-command or an item of a menu. */
   readonly explain?: boolean;
+  /** Minutes east of UTC where this person is, where the platform says so. */
+  readonly offset?: number | undefined;
   /** True where nobody else is disturbed by many questions, such as a person's own terminal. */
   readonly unhurried?: boolean;
 }
@@ -63,6 +65,8 @@ export interface Press {
   readonly kind: 'press';
   readonly person: string;
   readonly action: string;
+  /** Minutes east of UTC where this person is, where the platform says so. */
+  readonly offset?: number | undefined;
 }
 
 /** One line that autocomplete offers: the id is the value, the title is what is shown. */

@@ -35,7 +35,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|tour-stats)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
@@ -58,7 +58,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^doctor\//, may: [...pure, own('doctor')], mayAsType: [/^config$/] },
   { part: /^report\//, may: [...pure, own('report')], mayAsType: [/^store\/store$/] },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
-  { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^types$/] },
+  { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^(types|answer)$/] },
   {
     part: /^adapters\/slack\//,
     may: [...pure, /^adapters\/adapter$/, own('adapters/slack'), /^@slack\//, /^node:/],
@@ -79,7 +79,12 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     mayAsType: [/^matcher\/follow-up$/],
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
-  { part: /^(secrets|forget-me)\.ts$/, may: [] },
+  { part: /^(secrets|forget-me|tour-asked|nudge-time)\.ts$/, may: [] },
+  {
+    part: /^(tour|nudge)\.ts$/,
+    may: [...pure, /^nudge-time$/, own('skills')],
+    mayAsType: [/^(brain|question)$/, /^(store\/store|knowledge\/schema)$/],
+  },
   {
     part: /^happened\.ts$/,
     may: [],
@@ -164,7 +169,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^(question|forget-me|happened)$/, own('skills')],
+    may: [...pure, /^(question|forget-me|happened|tour|tour-asked)$/, own('skills')],
     mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {
@@ -236,9 +241,16 @@ describe('the environment', () => {
     expect(
       readers.filter(
         (file) =>
-          !['index.ts', 'ask.ts', 'check.ts', 'migrate.ts', 'doctor.ts', 'report.ts', 'config.ts'].includes(
-            file,
-          ),
+          ![
+            'index.ts',
+            'ask.ts',
+            'check.ts',
+            'migrate.ts',
+            'doctor.ts',
+            'report.ts',
+            'tour-stats.ts',
+            'config.ts',
+          ].includes(file),
       ),
     ).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Entry, Knowledge } from '../knowledge/schema';
 import type { Lang } from '../types';
 import { wording } from '../wording';
 import { entryButtons, topicGroups } from './cheat-sheet';
+import { startButton } from './tour';
 
 interface Said {
   readonly title: string;
@@ -30,7 +31,8 @@ export function nothingInIt(lang: Lang): Answer {
 export function help(knowledge: Knowledge, lang: Lang): Answer {
   const { title, text, examples } = wording(lang).help;
   const said = { title, text: [text, ...examples.map((example) => `• ${example}`)].join('\n') };
-  return plain('help', lang, said, topicGroups(knowledge, lang));
+  const tour = knowledge.tour.length > 0 ? [{ buttons: [startButton(lang)] }] : [];
+  return plain('help', lang, said, [...tour, ...topicGroups(knowledge, lang)]);
 }
 
 export function tooOften(lang: Lang): Answer {

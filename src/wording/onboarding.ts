@@ -1,0 +1,28 @@
+/** Every sentence of the tour and of what greets newcomers that is not knowledge. */
+export interface OnboardingWording {
+  readonly progress: (step: number, all: number) => string;
+  readonly tryIt: string;
+  readonly question: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly start: string;
+  readonly back: string;
+  readonly next: string;
+  readonly later: string;
+  readonly finish: string;
+  readonly resume: (step: number) => string;
+  /** Back from the verdict to the step itself. */
+  readonly readAgain: string;
+  readonly onceMore: string;
+  readonly paused: { readonly title: string; readonly text: (step: number) => string };
+  readonly finished: { readonly title: string; readonly text: string };
+  readonly sheet: {
+    readonly label: string;
+    readonly title: string;
+    readonly text: (steps: number) => string;
+  };
+  readonly nudge: {
+    readonly title: string;
+    readonly text: (step: number, all: number, title: string) => string;
+  };
+}
