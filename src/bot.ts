@@ -6,6 +6,8 @@ import { languageOf, readQuestion, type Question } from './question';
 import { asksToBeForgotten } from './forget-me';
 import type { Answer } from './answer';
 import { happened } from './happened';
+import { giveTour, noteTour } from './tour';
+import { asksForTour } from './tour-asked';
 import { failed, forgotten, tooOften } from './skills/without-answer';
 import type { Memory } from './store/store';
 import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
@@ -20,6 +22,8 @@ export interface Surroundings {
   pace(person: string): Promise<'go on' | 'tell' | 'quiet'>;
   /** What this person asked just before in this conversation. */
   readonly context: Context;
+  /** Milliseconds since 1970; the machine's clock unless told. */
+  readonly now?: () => number;
   /** A short id by which the operator finds this event in the log. */
   newReference(): string;
   readonly log: {
@@ -92,6 +96,9 @@ async function answerTo(message: IncomingMessage, around: Surroundings): Promise
   const question = readQuestion(message);
   if (question.kind === 'silent') return question;
   if (question.addressed && asksToBeForgotten(question.text)) return forget(message, question.lang, around);
+  const tour = question.addressed && asksForTour(question.text);
+  const shown = tour && (await giveTour(tour, message, question, around));
+  if (shown) return shown;
   const match = around.brain().understand({ ...question, before: recalled(message, around) });
   const answer = around.brain().answer(match, question);
   if (!answer) {
@@ -123,8 +130,10 @@ export function createBot(around: Surroundings): Handlers {
         return apology(error, languageOf(message.text, message.locale), around);
       }
     },
-    press({ action }: Press) {
+    press(press: Press) {
+      const { action } = press;
       try {
+        noteTour(press, around);
         return Promise.resolve({ kind: 'reply', answer: around.brain().press(action) });
       } catch (error) {
         return Promise.resolve(apology(error, action.includes(':zh') ? 'zh' : 'en', around));

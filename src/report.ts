@@ -42,6 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   help: '(help)',
   notice: '(a notice)',
   topics: '(all topics)',
+  tour: '(the tour)',
   'unknown-error': '(an error that is not known)',
 };
 

@@ -1,4 +1,5 @@
 /** What the composition root asks of a platform, and what it gives. */
+import type { Answer } from '../answer';
 import type { Handlers } from '../types';
 
 export interface Adapter {
@@ -13,6 +14,12 @@ export interface Adapter {
   start(handlers: Handlers): Promise<void>;
   /** Can messages arrive? Absent where that holds from `start` to `stop`. */
   connected?(): boolean;
+  /**
+   * Says something to one person alone, such as a reminder they asked for. Absent where that cannot be done.
+   * @param person as the adapter's messages name them: `slack:T1:U1`
+   * @returns false when it could not be delivered; never rejects
+   */
+  tell?(person: string, answer: Answer): Promise<boolean>;
   /** Takes nothing new, finishes what is in flight, disconnects. */
   stop(): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { createChannels, createPeople } from './settings';
 import type { Store } from './store';
 import type { Tables } from './tables';
 import { createTeaching } from './teaching';
+import { createTours } from './tours';
 
 /** Every operation of a group, with what it rejects with turned into the operator's sentence. */
 function explained<T extends object>(group: T, faultOf: (error: unknown) => BotError): T {
@@ -64,6 +65,7 @@ export function createStore(means: Means, faultOf: (error: unknown) => BotError)
     misses: explained(createMisses(means), faultOf),
     feedback: explained(createFeedback(means), faultOf),
     teaching: explained(createTeaching(means), faultOf),
+    tours: explained(createTours(means), faultOf),
     close: () => db.destroy(),
   };
 }

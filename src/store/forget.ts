@@ -7,7 +7,7 @@ export function createForget({ db, keys }: Means): (person: string) => Promise<v
   return (name) =>
     db.transaction().execute(async (transaction) => {
       const person = keys.person(name);
-      for (const table of ['people', 'answers', 'misses', 'feedback'] as const)
+      for (const table of ['people', 'answers', 'misses', 'feedback', 'tours'] as const)
         await transaction.deleteFrom(table).where('person', '=', person).execute();
       await transaction
         .deleteFrom('taught')
@@ -37,6 +37,7 @@ export function createPurge({ db, now, keepDays }: Means): () => Promise<void> {
       .where('question', 'is not', null)
       .execute();
     await db.deleteFrom('feedback').where('at', '<', before(countDays)).execute();
+    await db.deleteFrom('tours').where('at', '<', before(countDays)).execute();
     await db
       .deleteFrom('asked')
       .where('day', '<', dayOf(before(countDays)))

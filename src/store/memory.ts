@@ -20,5 +20,13 @@ export function createMemory(guard: Guard, claimHere: (key: string) => boolean):
     async forget(person) {
       return (await guard.write((store) => store.forget(person), forgetPatience)) !== undefined;
     },
+    tour: {
+      async of(person) {
+        return (await guard.ask((store) => store.tours.get(person)))?.value;
+      },
+      note(person, change) {
+        guard.save((store) => store.tours.note(person, change));
+      },
+    },
   };
 }

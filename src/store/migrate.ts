@@ -6,12 +6,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { BotError } from '../errors';
 import { first } from './migrations/0001-first';
+import { tours } from './migrations/0002-tours';
 import type { Tables } from './tables';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the number of a migration is its place, from 1. */
-const migrations: readonly Migration[] = [first];
+const migrations: readonly Migration[] = [first, tours];
 
 export const newest = migrations.length;
 

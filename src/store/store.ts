@@ -4,6 +4,9 @@
  * A person and a message go in as the platform names them and are kept as keyed hashes only.
  */
 import type { Lang } from '../types';
+import type { TourChange, TourProgress, Tours } from './onboarding';
+
+export type { Nudge, TourChange, TourCounts, TourProgress, Tours } from './onboarding';
 
 export interface PersonSettings {
   readonly lang?: Lang | undefined;
@@ -179,6 +182,12 @@ export interface Memory {
   note(happened: Happened): void;
   /** False when the store cannot be asked now. */
   forget(person: string): Promise<boolean>;
+  readonly tour: {
+    /** Undefined also when the store cannot be asked. */
+    of(person: string): Promise<TourProgress | undefined>;
+    /** Not waited for. */
+    note(person: string, change: TourChange): void;
+  };
 }
 
 export interface Store {
@@ -191,6 +200,7 @@ export interface Store {
   readonly misses: Misses;
   readonly feedback: Verdicts;
   readonly teaching: Teaching;
+  readonly tours: Tours;
   /** Erases all that is kept of this person. What they taught stays, without them. */
   forget(person: string): Promise<void>;
   /** Deletes what has been kept long enough. */

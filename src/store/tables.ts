@@ -36,5 +36,18 @@ export interface Tables {
     state: string;
     author: string | null;
   };
+  tours: {
+    person: string;
+    at: number;
+    started: number;
+    step: number;
+    lang: string;
+    finished: number | null;
+    later_until: number | null;
+    /** Encrypted, and only while `later_until` is set. */
+    address: string | null;
+    utc_offset: number | null;
+    named: number;
+  };
   audit: { number: number; at: number; author: string | null; act: string; taught: string };
 }

@@ -116,6 +116,63 @@ onEachDatabase((make) => {
     });
   });
 
+  describe('the tour', () => {
+    const ann = 'slack:T1:U21';
+    const all = () => true;
+
+    it('is remembered for each person, from the first step to the last', async () => {
+      expect(await store.tours.get(ann)).toBeUndefined();
+      const started = new Date(time);
+      await store.tours.note(ann, { step: 1, lang: 'zh', offset: 480 });
+      time += 1000;
+      await store.tours.note(ann, { step: 4, lang: 'en' });
+      const kept = { step: 4, lang: 'en', started, offset: 480, named: false };
+      expect(await store.tours.get(ann)).toEqual({ ...kept, finished: undefined, until: undefined });
+      await store.tours.note(ann, { step: 10, lang: 'en', finished: true, named: true });
+      const finished = new Date(time);
+      time += 1000;
+      await store.tours.note(ann, { step: 1, lang: 'en' });
+      expect(await store.tours.get(ann)).toMatchObject({ step: 1, finished, named: true });
+    });
+
+    it('reminds once, however many processes ask, and only who is wanted and due', async () => {
+      const other = await database.open(() => time);
+      const until = new Date(time + 2 * day);
+      for (const name of ['a', 'b', 'c'])
+        await store.tours.note(name, { step: 3, lang: 'zh', until, offset: -300 });
+      await store.people.set('c', { optedOut: true });
+      await store.tours.note('d', { step: 2, lang: 'en', until });
+      await store.tours.note('d', { step: 3, lang: 'en' });
+      expect(await store.tours.due(all)).toEqual([]);
+      time += 2 * day;
+      expect(await store.tours.due(({ person }) => person === 'z')).toEqual([]);
+      const claimed = await Promise.all([store, other, store, other].map(({ tours }) => tours.due(all)));
+      await other.close();
+      const nudges = claimed.flat().sort((x, y) => x.person.localeCompare(y.person));
+      expect(nudges.map(({ person }) => person)).toEqual(['a', 'b']);
+      expect(nudges[0]).toEqual({ person: 'a', step: 3, lang: 'zh', offset: -300 });
+      expect(await store.tours.due(all)).toEqual([]);
+      expect(await store.tours.get('a')).toMatchObject({ step: 3, until: undefined });
+    });
+
+    it('is counted without anybody', async () => {
+      const before = await store.tours.counts();
+      await store.tours.note('e', { step: 7, lang: 'en' });
+      await store.tours.note('f', { step: 10, lang: 'en', finished: true });
+      const { started, finished, stopped } = await store.tours.counts();
+      expect([started, finished]).toEqual([before.started + 2, before.finished + 1]);
+      expect(stopped).toContainEqual({ step: 7, count: 1 });
+      expect(stopped.map(({ step }) => step)).toEqual([3, 7]);
+    });
+
+    it('is forgotten after 400 days', async () => {
+      await store.tours.note('old', { step: 1, lang: 'en' });
+      time += 400 * day + 1;
+      await store.purge();
+      expect(await store.tours.get('old')).toBeUndefined();
+    });
+  });
+
   it('of feedback the last verdict of each person on each answer counts', async () => {
     const from = new Date((time += 1));
     const verdict = { person: 'p1', message: 'm1', about: 'list-images', lang: 'en', helpful: true } as const;

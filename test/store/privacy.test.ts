@@ -36,6 +36,19 @@ describe('a keyed hash', () => {
   });
 });
 
+describe('what is sealed', () => {
+  it('is read back with the same secret only, and looks different each time', () => {
+    const keys = createKeys('one secret');
+    const sealed = keys.seal(person);
+    expect(sealed).not.toBe(keys.seal(person));
+    expect(sealed).not.toContain('U777');
+    expect(createKeys('one secret').unseal(sealed)).toBe(person);
+    expect(createKeys('another').unseal(sealed)).toBeUndefined();
+    expect(keys.unseal(`${sealed.slice(0, -2)}AA`)).toBeUndefined();
+    expect(keys.unseal('')).toBeUndefined();
+  });
+});
+
 onEachDatabase((make) => {
   let database: TestDatabase;
   let store: Store;
@@ -44,6 +57,7 @@ onEachDatabase((make) => {
     const lang = 'en';
     await store.claim(`slack:D1:${who}`);
     await store.people.set(who, { lang });
+    await store.tours.note(who, { step: 3, lang, until: new Date() });
     const place = { place: `place of ${words}`, message: '1.1' };
     await store.answers.keep({ question: `q ${who}`, person: who, about: 'x', ...place });
     await store.misses.keep({ kind: 'miss', person: who, lang, question: `missed ${words}`, understood });
@@ -80,6 +94,7 @@ onEachDatabase((make) => {
     expect(/(missed|place of|draft by) Aardvark/.exec(dump)).toBeNull();
     for (const words of ['published by Aardvark', 'missed Zebra', 'draft by Zebra'])
       expect(dump.includes(words)).toBe(true);
+    expect(await store.tours.get(person)).toBeUndefined();
     expect(await store.people.get(person)).toEqual({ optedOut: false, welcomed: false });
     expect((await store.teaching.audit()).filter(({ by }) => by === undefined)).toHaveLength(3);
   });

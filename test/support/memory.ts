@@ -1,16 +1,31 @@
 import { createClaims } from '../../src/limits';
-import type { Happened, Memory } from '../../src/store/store';
+import type { Happened, Memory, TourChange, TourProgress } from '../../src/store/store';
 
 /** The bot's memory without a store; what it was told is in `noted` and `forgotten`. */
 export function memoryHere(): Memory & { noted: Happened[]; forgotten: string[] } {
   const claim = createClaims();
   const noted: Happened[] = [];
   const forgotten: string[] = [];
+  const tours = new Map<string, TourProgress>();
   return {
     noted,
     forgotten,
     claim: (key) => Promise.resolve(claim(key)),
     note: (happened) => void noted.push(happened),
+    tour: {
+      of: (person) => Promise.resolve(tours.get(person)),
+      note: (person, { step, lang, until, finished }: TourChange) => {
+        const at = new Date(0);
+        tours.set(person, {
+          step,
+          lang,
+          until,
+          started: at,
+          finished: finished ? at : undefined,
+          named: false,
+        });
+      },
+    },
     forget: (person) => Promise.resolve(forgotten.push(person) > 0),
   };
 }
