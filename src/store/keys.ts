@@ -41,10 +41,10 @@ function unseal(key: Buffer, sealed: string): string | undefined {
 export function createKeys(secret: string): Keys {
   const hash = (kind: string, name: string) =>
     createHmac('sha256', secret).update(`${kind}\n${name}`).digest('base64url').slice(0, 22);
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'docklore address', 32));
+  const sealing = Buffer.from(hkdfSync('sha256', secret, '', 'docklore address', 32));
   return {
-    seal: (text) => seal(key, text),
-    unseal: (sealed) => unseal(key, sealed),
+    seal: (text) => seal(sealing, text),
+    unseal: (sealed) => unseal(sealing, sealed),
     person: (person) => hash('person', person),
     message: (key) => hash('message', key),
     fingerprint: hash('fingerprint', 'docklore'),
