@@ -30,7 +30,11 @@ export interface CommandPayload {
 export interface InteractionPayload {
   readonly team?: { readonly id: string } | null;
   readonly user: { readonly id: string; readonly team_id?: string };
-  readonly actions: readonly { readonly type?: string; readonly value?: unknown }[];
+  readonly actions: readonly {
+    readonly type?: string;
+    readonly value?: unknown;
+    readonly selected_option?: { readonly value?: unknown } | null;
+  }[];
 }
 
 /** What is read of a message shortcut; `message` is somebody's, with blocks and attachments where it has any. */
@@ -150,14 +154,22 @@ export function receiveShortcut(
   };
 }
 
+/** What a pressed element carries: a button its value, a search field the chosen line's. */
+function valueOf(actions: InteractionPayload['actions']): string | undefined {
+  const [pressed] = actions;
+  const chosen = pressed?.type === 'external_select' ? pressed.selected_option?.value : undefined;
+  const value = pressed?.type === 'button' ? pressed.value : chosen;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Buttons that only open a link carry no value; they are acknowledged all the same, by the adapter. */
 export function receivePress({ team, user, actions }: InteractionPayload): Press | Silent {
-  const pressed = actions[0];
-  if (pressed?.type !== 'button' || typeof pressed.value !== 'string') return silent('unknown button');
+  const value = valueOf(actions);
+  if (value === undefined) return silent('unknown button');
   return {
     kind: 'press',
     person: `slack:${team?.id ?? user.team_id ?? ''}:${user.id}`,
-    action: readPlaced(pressed.value).action,
+    action: readPlaced(value).action,
   };
 }
 

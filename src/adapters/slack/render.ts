@@ -103,8 +103,15 @@ function sources(label: string, links: readonly Link[]): KnownBlock[][] {
   ]);
 }
 
-/** The payload for chat.postMessage and for a response_url alike. */
-export function render(answer: Answer): Payload {
+/** A line or two in Slack's own markup; what is in it is ours, never a person's. */
+export function section(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text } };
+}
+
+/** In a message or in a view: a view has no place for feedback. */
+export type Surface = 'message' | 'view';
+
+export function renderBlocks(answer: Answer, _surface: Surface = 'message'): KnownBlock[] {
   const top = header(answer.title);
   const bottom = [
     ...within(answer.groups.map(group), limits.groups),
@@ -114,8 +121,13 @@ export function render(answer: Answer): Payload {
     characters: limits.characters - length([...top, ...bottom]),
     blocks: limits.blocks - top.length - bottom.length,
   });
+  return [...top, ...content.map(richText), ...bottom];
+}
+
+/** The payload for chat.postMessage and for a response_url alike. */
+export function render(answer: Answer): Payload {
   return {
     text: escapeAndCut(plainText(answer).trim(), limits.fallback) || '…',
-    blocks: [...top, ...content.map(richText), ...bottom],
+    blocks: renderBlocks(answer),
   };
 }

@@ -2,20 +2,14 @@
 
 export const neededScopes: Readonly<Record<string, string>> = {
   'app_mentions:read': 'to receive the messages that mention it, and no others',
-  'chat:write': 'to answer in the channels it was invited to, and to edit and delete its own answers',
+  'chat:write': 'to answer in the channels it was invited to',
   commands: 'to offer /docker and the shortcuts',
-  'im:history': 'to receive what is written to it directly, with edits and deletions',
+  'im:history': 'to receive what is written to it directly',
 };
 
 /** Only for who wants what they are for; nothing else suffers without them. */
 export const furtherScopes: Readonly<Record<string, string>> = {
-  'assistant:write': 'to suggest questions to who opens the conversation with it',
-  'channels:history':
-    'to listen in public channels where an admin switched that on, and to follow edits there',
-  'groups:history': 'the same in private channels',
   'channels:read': 'to tell in /docker doctor whether it is a member of the channel',
-  'users:read':
-    'to know who manages the workspace, so that they may change settings without being listed in ADMINS',
 };
 
 /** @param granted as Slack tells with every answer */

@@ -4,28 +4,22 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { eventsPath } from '../../../src/adapters/slack/http-transport';
 import { slashCommand } from '../../../src/adapters/slack/command';
+import { furtherScopes, neededScopes } from '../../../src/adapters/slack/scopes';
 import { askShortcut } from '../../../src/adapters/slack/shortcut';
+import { searchShortcut } from '../../../src/adapters/slack/window';
 
 const read = (name: string): string => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
 const manifest = (mode: string): unknown => parse(read(`slack-manifest-${mode}.yaml`));
 
-/** Scope → what the adapter does with it. */
-const scopes = {
-  'app_mentions:read': 'app_mention events',
-  'chat:write': 'chat.postMessage',
-  commands: `${slashCommand} and ${askShortcut}`,
-  'im:history': 'message events of direct messages',
-};
-
 describe.each(['socket', 'http'])('the %s manifest', (mode) => {
   it('asks for the scopes and events the adapter uses and for nothing else', () => {
     expect(manifest(mode)).toMatchObject({
-      oauth_config: { scopes: { bot: Object.keys(scopes) } },
-      settings: { event_subscriptions: { bot_events: ['app_mention', 'message.im'] } },
+      oauth_config: { scopes: { bot: Object.keys(neededScopes) } },
+      settings: { event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'] } },
     });
   });
 
-  it('offers one command, one message shortcut, direct messages and buttons', () => {
+  it('offers one command, both kinds of shortcut, the Home tab, direct messages and buttons', () => {
     expect(manifest(mode)).toMatchObject({
       features: {
         shortcuts: [
@@ -35,9 +29,19 @@ describe.each(['socket', 'http'])('the %s manifest', (mode) => {
             name: expect.stringMatching(/^.{1,24}$/),
             description: expect.stringMatching(/^.{1,150}$/),
           },
+          {
+            type: 'global',
+            callback_id: searchShortcut,
+            name: expect.stringMatching(/^.{1,24}$/),
+            description: expect.stringMatching(/^.{1,150}$/),
+          },
         ],
         slash_commands: [{ command: slashCommand, should_escape: false }],
-        app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+        app_home: {
+          home_tab_enabled: true,
+          messages_tab_enabled: true,
+          messages_tab_read_only_enabled: false,
+        },
       },
       settings: { interactivity: { is_enabled: true }, socket_mode_enabled: mode === 'socket' },
     });
@@ -67,7 +71,11 @@ describe('addresses', () => {
 
 describe.each(['slack.md', 'slack.zh.md'])('%s', (name) => {
   const words = [
-    ...Object.keys(scopes),
+    ...Object.keys(neededScopes),
+    ...Object.keys(furtherScopes),
+    searchShortcut,
+    '/docker public',
+    '/docker doctor',
     'connections:write',
     'SLACK_BOT_TOKEN',
     'SLACK_APP_TOKEN',

@@ -1,7 +1,7 @@
 /** The real adapter with a scripted brain and a log that is kept. */
 import { createSlackAdapter, type SlackOptions } from '../../../src/adapters/slack/adapter';
 import type { Adapter, Log } from '../../../src/adapters/adapter';
-import type { Handlers, IncomingMessage, Outcome, Press } from '../../../src/types';
+import type { Choice, Handlers, IncomingMessage, Lang, Outcome, Press } from '../../../src/types';
 import { removeExited } from '../sample-answers';
 import { Inbox } from './inbox';
 import { type LocalSlack, workspace } from './server';
@@ -28,8 +28,12 @@ export class ScriptedHandlers implements Handlers {
     return this.outcome();
   }
 
-  suggest(): [] {
-    return [];
+  suggestions: readonly Choice[] = [];
+  readonly suggested: { typed: string; lang: Lang; limit: number }[] = [];
+
+  suggest(typed: string, lang: Lang, limit: number): readonly Choice[] {
+    this.suggested.push({ typed, lang, limit });
+    return this.suggestions;
   }
 }
 

@@ -169,3 +169,51 @@ export function messageShortcut(message: Json, responseUrl: string, more: Json =
 function textTs({ ts }: Json, otherwise: string): string {
   return typeof ts === 'string' ? ts : otherwise;
 }
+
+/** The shortcut of the lightning menu, which belongs to no channel. */
+export function globalShortcut(trigger: string): Json {
+  return {
+    type: 'shortcut',
+    token: 'verification',
+    action_ts: newTs(),
+    team: { id: team, domain: 'example' },
+    user: { id: 'U0001', username: 'ada', team_id: team },
+    is_enterprise_install: false,
+    enterprise: null,
+    callback_id: 'search_docklore',
+    trigger_id: trigger,
+  };
+}
+
+/** What was typed so far into a search field of a view. */
+export function suggestion(typed: string, view: Json): Json {
+  return {
+    type: 'block_suggestion',
+    team: { id: team, domain: 'example' },
+    user: { id: 'U0001', name: 'ada', team_id: team },
+    api_app_id: 'A1',
+    token: 'verification',
+    container: { type: 'view', view_id: view['id'] },
+    action_id: 'search',
+    block_id: 'generated',
+    value: typed,
+    view,
+  };
+}
+
+/** A press within a view: there is no message and no response_url. */
+export function viewPress(action: Json, view: Json, trigger: string): Json {
+  const { response_url: _, message: __, channel: ___, ...rest } = press(action, '');
+  return { ...rest, container: { type: 'view', view_id: view['id'] }, view, trigger_id: trigger };
+}
+
+export function homeOpened(more: Json = {}): Json {
+  return {
+    type: 'app_home_opened',
+    user: 'U0001',
+    channel: directChannel,
+    tab: 'home',
+    event_ts: newTs(),
+    ...more,
+  };
+}
