@@ -19,8 +19,9 @@ function escaped(text: string): string {
     .join('`');
 }
 
+/** The colon stands outside: Markdown reads no stars between a Chinese colon and a character. */
 function labelledText(label: string, text: string): string {
-  return labelled(`**${label}**`, text).replace(/\*\*([：:])/, '$1**');
+  return labelled(`**${label}**`, text);
 }
 
 function entryParts(entry: Entry, knowledge: Knowledge, lang: Lang): string[] {
