@@ -12,20 +12,13 @@ import { parseKnowledge, type Parsed } from './knowledge/parse';
 import { describe, type Problem } from './knowledge/problem';
 import { nameOf, readFolder, readTeam, type SourceFile } from './knowledge/read';
 import { readReference } from './knowledge/reference';
-import {
-  commandsAreKnown,
-  commandsAreProven,
-  destroyersWarn,
-  mentionsAreKnown,
-} from './knowledge/rules/commands';
-import { answersAreShort } from './knowledge/rules/length';
-import { placeholdersExist, relatedExist, topicsExist } from './knowledge/rules/links';
+import { entryRules } from './knowledge/rules/entries';
 import { picturesAreDrawn, picturesBelong } from './knowledge/rules/pictures';
 import { sheetIsComplete } from './knowledge/rules/sheet';
 import { slotsFit } from './knowledge/rules/slots';
-import { sourcesAreWellFormed } from './knowledge/rules/sources';
 import { tourFits } from './knowledge/rules/tour';
-import { phrasingsAreUnique, titlesAreUnique, wordsMeanOneThing } from './knowledge/rules/unique';
+import { wordsMeanOneThing } from './knowledge/rules/unique';
+import { nothingIsWanted } from './knowledge/rules/wanted';
 import {
   errorAnswersAreShort,
   errorCommandsAreKnown,
@@ -38,6 +31,7 @@ import {
 } from './knowledge/rules/errors';
 import { everythingHasMeaning, meaningsAreOfCommands, valueSlotsAreFilled } from './knowledge/rules/flags';
 import type { Rule } from './knowledge/rules/rule';
+import type { Entry } from './knowledge/schema';
 import type { Reference } from './knowledge/command-reference';
 import { riskOf, stableWords } from './matcher/pattern';
 import { createRecognise, type Recognise } from './matcher/recognise';
@@ -45,6 +39,7 @@ import { namesIn } from './pictures/drawing';
 import { diagnose } from './skills/diagnose/diagnose';
 import { lookUp } from './skills/look-up';
 import { fillSlots, slotNames } from './slots';
+import type { Lang } from './types';
 
 const ourFolder = join(__dirname, '..', 'knowledge');
 
@@ -71,20 +66,11 @@ function drawnNames(id: string): string[] | undefined {
 
 function broken(parsed: Parsed): Problem[] {
   const { reference } = parsed.knowledge;
-  const short = answersAreShort((entry, lang) => plainText(lookUp(entry, parsed.knowledge, lang)));
+  const plain = (entry: Entry, lang: Lang) => plainText(lookUp(entry, parsed.knowledge, lang));
   const rules = [
-    topicsExist,
-    relatedExist,
-    placeholdersExist,
-    titlesAreUnique,
-    phrasingsAreUnique,
+    ...Object.values(entryRules(reference, plain)),
+    nothingIsWanted,
     wordsMeanOneThing,
-    short,
-    commandsAreKnown(reference),
-    mentionsAreKnown(reference),
-    destroyersWarn(reference),
-    commandsAreProven,
-    sourcesAreWellFormed,
     slotsFit(reference),
     tourFits,
     ...errorRules(reference),

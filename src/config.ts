@@ -1,11 +1,12 @@
 /** process.env → frozen Config. All faults at once; nobody else reads the environment. docs/setup.md lists the variables. */
-import { statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { Reader, type Environment } from './environment';
 import { allFaults } from './errors';
+import { usualAdmins } from './may';
 import type { StoreConfig } from './store/open';
 import type { Lang } from './types';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from './environment';
 
 /** What this process does. `all`: everything that is configured; `worker`: what connects out; `web`: Slack over HTTP. */
 export type Role = 'all' | 'worker' | 'web';
@@ -33,81 +34,12 @@ export interface Config {
   /** The team's own folders, which are there; a later one wins. */
   readonly knowledge: readonly string[];
   readonly store: StoreConfig;
+  /** Who may do what not everybody may, beside the platforms' own administrators: see may.ts. */
+  readonly admins: readonly string[];
   /** Where health and metrics are served; nowhere when it is not set. */
   readonly ops?: { readonly host: string; readonly port: number };
   readonly log: { readonly level: string; readonly pretty: boolean };
   readonly terminal: { readonly lang: Lang; readonly colour: boolean };
-}
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-
-class Reader {
-  readonly faults: string[] = [];
-
-  constructor(private readonly env: Environment) {}
-
-  text(name: string): string | undefined {
-    return this.env[name]?.trim() || undefined;
-  }
-
-  token(name: string, begins: string, where: string): string | undefined {
-    const value = this.text(name);
-    if (value && !value.startsWith(begins)) {
-      this.faults.push(`${name} does not begin with ${begins}; copy it again from ${where}.`);
-    }
-    return value;
-  }
-
-  port(name: string): number | undefined {
-    const value = this.text(name);
-    if (value === undefined) return undefined;
-    const port = Number(value);
-    if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-    this.faults.push(`${name} is ${JSON.stringify(value)}; it must be a number from 1 to 65535.`);
-    return undefined;
-  }
-
-  /** Tokens travel to this address, so it is encrypted or does not leave the machine. */
-  url(name: string, usual: string): string {
-    const value = this.text(name) ?? usual;
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
-      return value.replace(/\/+$/, '');
-    this.faults.push(
-      `${name} is ${JSON.stringify(value)}; it must be an https address (http only on this machine).`,
-    );
-    return usual;
-  }
-
-  folders(name: string): string[] {
-    const folders = (this.env[name] ?? '').split(delimiter).map((folder) => folder.trim());
-    const given = [...new Set(folders.filter(Boolean))];
-    for (const folder of given) {
-      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-      this.faults.push(
-        `${name} names ${JSON.stringify(folder)}, which is no folder; make it or correct the name.`,
-      );
-    }
-    return given;
-  }
-
-  /** A whole number. */
-  days(name: string, usual: number): number {
-    const value = this.text(name);
-    if (value === undefined) return usual;
-    const days = Number(value);
-    if (Number.isInteger(days) && days >= 1 && days <= 3650) return days;
-    this.faults.push(`${name} is ${JSON.stringify(value)}; it must be a number of days from 1 to 3650.`);
-    return usual;
-  }
-
-  level(usual: string): string {
-    const value = this.text('LOG_LEVEL')?.toLowerCase() ?? usual;
-    if (!levels.includes(value))
-      this.faults.push(`LOG_LEVEL is ${JSON.stringify(value)}; use ${levels.join(', ')}.`);
-    return value;
-  }
 }
 
 function slackOf(read: Reader, role: Role): SlackConfig | undefined {
@@ -213,6 +145,14 @@ export function readStore(env: Environment): StoreConfig {
   return store;
 }
 
+/** Who may teach, alone, for programs that need no more. @throws BotError CONFIG */
+export function readAdmins(env: Environment): readonly string[] {
+  const read = new Reader(env);
+  const admins = read.persons('ADMINS', usualAdmins);
+  if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
+  return admins;
+}
+
 /** @throws BotError CONFIG listing every fault, each with the variable's name and what to do. */
 export function readConfig(env: Environment, role: Role, terminal: { isTTY: boolean }): Config {
   const read = new Reader(env);
@@ -222,6 +162,7 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
   if (talking && role !== 'all' && read.faults.length === 0) read.faults.push(nothingToDo[role]);
   const knowledge = read.folders('KNOWLEDGE_DIRS');
   const store = storeOf(read);
+  const admins = read.persons('ADMINS', usualAdmins);
   const ops = opsOf(read);
   const level = read.level(talking ? 'warn' : 'info');
   if (read.faults.length > 0) throw allFaults('CONFIG', faulty, read.faults);
@@ -231,6 +172,7 @@ export function readConfig(env: Environment, role: Role, terminal: { isTTY: bool
     ...(discord && { discord: Object.freeze(discord) }),
     knowledge,
     store,
+    admins,
     ...(ops && { ops }),
     log: { level, pretty: read.text('NODE_ENV') !== 'production' },
     terminal: {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Adapter } from './adapters/adapter';
 import { createTerminalAdapter } from './adapters/terminal/adapter';
 import { createBot } from './bot';
-import { createBrain, type Brain } from './brain';
+import type { Brain } from './brain';
 import { readConfig, type Config, type Role } from './config';
 import { BotError } from './errors';
 import { loadAll } from './knowledge/load';
@@ -19,6 +19,8 @@ import { startOperations } from './observability/operations';
 import { Guard } from './store/guard';
 import { createMemory } from './store/memory';
 import { openStore } from './store/open';
+import { createFollower } from './teach/follow';
+import { createInUse, type InUse } from './teach/in-use';
 import type { Tours } from './store/store';
 
 const roles: readonly string[] = ['all', 'worker', 'web'];
@@ -90,14 +92,14 @@ function onSignals(leave: (code: number) => void, log: Logger): void {
 }
 
 /** The brain in use: a saved change of the knowledge puts a new one in its place. */
-function currentBrain(teams: readonly string[], log: Logger, reloaded: Measures['reload']): () => Brain {
+function startThinking(teams: readonly string[], log: Logger, reloaded: Measures['reload']): InUse {
   const folder = join(__dirname, '..', 'knowledge');
   const loaded = loadAll(folder, teams, join(__dirname, 'knowledge.json'));
   for (const problem of loaded.problems) log.warn({ event: 'knowledge' }, describe(problem));
-  let brain = createBrain(loaded.knowledge, loaded.readings);
+  const inUse = createInUse(loaded.knowledge, loaded.readings);
   keepUpToDate(folder, teams, loaded, {
     swap(knowledge) {
-      brain = createBrain(knowledge);
+      inUse.reload(knowledge);
       reloaded('taken');
       log.info({ event: 'knowledge', entries: knowledge.entries.size }, 'the changed knowledge is in use');
     },
@@ -106,7 +108,26 @@ function currentBrain(teams: readonly string[], log: Logger, reloaded: Measures[
       for (const fault of faults) log.warn({ event: 'knowledge' }, `not taken over: ${fault}`);
     },
   });
-  return () => brain;
+  return inUse;
+}
+
+/** In milliseconds: what is published is in use within five seconds. */
+const lookEvery = 2000;
+
+/** Resolves when what is published already is in use, or cannot be asked for now. */
+function followTeaching(store: Guard, { teach }: InUse, log: Logger): Promise<void> {
+  const look = createFollower({
+    // Longer than an answer may wait: nobody does, but for the start.
+    ask: (work) => store.ask(work, 1000),
+    take(published) {
+      for (const { taught, why } of teach(published))
+        log.warn({ event: 'taught', taught }, `what was taught is left out: ${why}`);
+      log.info({ event: 'taught', published: published.length }, 'what was taught is in use');
+    },
+    failed: (err) => log.error({ event: 'taught', err }, 'what was taught could not be taken over'),
+  });
+  setInterval(() => void look(), lookEvery).unref();
+  return look();
 }
 
 function version(): string {
@@ -147,12 +168,14 @@ async function start(config: Config, store: Guard, log: Logger): Promise<void> {
     store: () => store.status(),
     leaving: () => running.leaving,
   });
-  brain = currentBrain(config.knowledge, log, (result) => measures.reload(result));
+  const inUse = startThinking(config.knowledge, log, (result) => measures.reload(result));
+  ({ brain } = inUse);
   const leave = createLeave(running, store, log);
   running.adapters = await adaptersFor(config, log, leave);
   await Promise.all(running.adapters.map((adapter) => adapter.check()));
   onSignals(leave, log);
   await store.opened(1000);
+  await followTeaching(store, inUse, log);
   const bot = createBot({
     brain,
     memory: createMemory(store, createClaims()),

@@ -5,18 +5,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readKnowledgeFolders, readStore } from './config';
+import { readAdmins, readKnowledgeFolders, readStore } from './config';
 import { BotError } from './errors';
 import { loadAll } from './knowledge/load';
 import { telling } from './matcher/read-entries';
 import { tokensOf } from './matcher/tokens';
 import { createVocabulary } from './matcher/vocabulary';
+import { may } from './may';
 import { isEmpty, partsOf } from './report/parts';
 import { beginningOf } from './report/period';
 import { render } from './report/render';
-import { gather, summarise, type Kept, type Reading } from './report/summary';
+import { gather, summarise, type Reading } from './report/summary';
 import { titleOf } from './skills/look-up';
-import { openStore } from './store/open';
+import { inExistingStore } from './store/existing';
 
 const usage = `Usage: npm run report [-- options]
   --since 30d  of so many days, 30 unless told
@@ -56,27 +57,14 @@ function readingOf(teams: readonly string[]): Reading {
   };
 }
 
-/** A file that is not there is not made: it would belong to whoever asked for the report, not to the bot. */
-async function keptSince(since: Date): Promise<Kept> {
-  const config = readStore(process.env);
-  if (!config.url && !existsSync(config.file))
-    throw new BotError(
-      'STORE',
-      `${config.file} is not there: start the bot once, which makes it, or let DATABASE_FILE or DATABASE_URL name the bot's store.`,
-    );
-  const store = await openStore(config);
-  try {
-    return await gather(store, since);
-  } finally {
-    await store.close();
-  }
-}
-
 async function main(): Promise<void> {
   const { json, since: period } = readOptions();
   if (existsSync('.env')) process.loadEnvFile('.env');
+  if (!may(readAdmins(process.env), { person: 'terminal' }))
+    throw new BotError('USAGE', 'ADMINS does not name terminal, so the report is not shown here.');
   const since = beginningOf(period, new Date());
-  const summary = summarise(await keptSince(since), readingOf(readKnowledgeFolders(process.env)));
+  const kept = await inExistingStore(readStore(process.env), (store) => gather(store, since));
+  const summary = summarise(kept, readingOf(readKnowledgeFolders(process.env)));
   if (json) return console.log(JSON.stringify({ since: since.toISOString(), ...summary }, null, 2));
   if (isEmpty(summary))
     return console.log(

@@ -35,10 +35,16 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|tour-stats)\.ts$/, may: [/.*/] },
+  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|teach|tour-stats)\.ts$/, may: [/.*/] },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
-  { part: /^config\.ts$/, may: [/^errors$/, /^node:(fs|path)$/], mayAsType: [/^types$/, /^store\/open$/] },
+  { part: /^environment\.ts$/, may: [/^may$/, /^node:(fs|path)$/] },
+  {
+    part: /^config\.ts$/,
+    may: [/^(environment|errors|may)$/, /^node:path$/],
+    mayAsType: [/^types$/, /^store\/open$/],
+  },
+  { part: /^may\.ts$/, may: [] },
   { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
   {
     part: /^observability\//,
@@ -57,6 +63,21 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^doctor\//, may: [...pure, own('doctor')], mayAsType: [/^config$/] },
   { part: /^report\//, may: [...pure, own('report')], mayAsType: [/^store\/store$/] },
+  {
+    part: /^teach\//,
+    may: [
+      ...pure,
+      own('teach'),
+      own('skills'),
+      /^(may|question|secrets|traditional|brain)$/,
+      /^report\/clusters$/,
+      /^adapters\/terminal\/render$/,
+      /^knowledge\/(taught|wanted|parse|commands|rules\/.+)$/,
+      /^(js-yaml|yaml)$/,
+      /^node:(crypto|readline|util)$/,
+    ],
+    mayAsType: [/^knowledge\/(schema|problem|read|snapshot)$/, /^matcher\/match$/, /^store\/store$/],
+  },
   { part: /^wording\//, may: [own('wording')], mayAsType: [/^types$/] },
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^(types|answer)$/] },
   {
@@ -182,6 +203,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [/^errors$/, /^node:(fs|path)$/],
     mayAsType: [/^knowledge\/problem$/],
   },
+  { part: /^knowledge\/wanted\.ts$/, may: [/^wording\/only-in$/], mayAsType: [own('knowledge')] },
   { part: /^knowledge\/watch\.ts$/, may: [/^node:(fs|path)$/] },
   {
     part: /^knowledge\/(reference|learned)\.ts$/,
@@ -248,6 +270,7 @@ describe('the environment', () => {
             'migrate.ts',
             'doctor.ts',
             'report.ts',
+            'teach.ts',
             'tour-stats.ts',
             'config.ts',
           ].includes(file),

@@ -7,6 +7,8 @@ import { extended } from './merge';
 import type { Problem } from './problem';
 import { nameOf, type SourceFile } from './read';
 import * as schema from './schema';
+import { topicOf, typeOf } from './place';
+import { inBothLanguages, isTaughtFile } from './wanted';
 import {
   commandMeaning,
   errorFamily,
@@ -35,11 +37,6 @@ export interface Parsed {
   readonly sheetFile: SourceFile | undefined;
   /** Where the tour stands, if there is one. */
   readonly tourFile: SourceFile | undefined;
-}
-
-/** The folder an entry's file lies in; a file beside topics.yaml is a topic by itself: registry.yaml */
-function topicOf({ path }: SourceFile): string {
-  return path.replace(/(\/|\.ya?ml$).*/, '');
 }
 
 class Parser {
@@ -200,8 +197,7 @@ class Parser {
         this.hide(id, value, file);
         continue;
       }
-      const type = file.folder === undefined ? schema.entry : schema.teamEntry;
-      const good = this.checked(type, value, file, [id]);
+      const good = this.checked(typeOf(file), value, file, [id]);
       if (!good) continue;
       if (twin) this.problem(file, [id], `the id is taken by ${nameOf(twin)}; choose another`);
       else this.entry(id, good, file);
@@ -211,7 +207,8 @@ class Parser {
   private entry(id: string, data: EntryData, file: SourceFile): void {
     this.taken.set(id, file);
     this.files.set(id, file);
-    this.entries.set(id, { ...data, id, topic: topicOf(file) });
+    const whole = isTaughtFile(file.path) ? inBothLanguages(data) : data;
+    this.entries.set(id, { ...whole, id, topic: topicOf(file) });
   }
 
   private hide(id: string, value: unknown, file: SourceFile): void {

@@ -8,6 +8,7 @@ import type { SheetPart } from './schema-sheet';
 import type { SlotData } from './schema-slots';
 import type { TourStep } from './schema-tour';
 import { text, unproven, words } from './schema-words';
+import { wanted } from './wanted';
 
 export type { ErrorFamily } from './schema-explain';
 
@@ -80,6 +81,12 @@ export const teamEntry = entry.extend({
   utterances: z
     .strictObject({ en: askedAtLeastOnce, zh: askedAtLeastOnce })
     .describe('Ways people ask, in their own words: at least one in each language, better six.'),
+});
+
+/** An entry that was taught in one language: see wanted.ts. The gate names what it still lacks. */
+export const taughtEntry = entry.extend({
+  sources: z.array(z.union([z.literal(wanted), z.url()])).default([]),
+  utterances: z.strictObject({ en: z.array(words).default([]), zh: z.array(words).default([]) }),
 });
 
 /** In a team's folder: `id: { hide: true }` takes away the entry of that id. */

@@ -6,7 +6,8 @@ import { nameOf, type SourceFile } from '../read';
 import type { Entry } from '../schema';
 import { entriesOf, problemOf, type Rule } from './rule';
 
-function alike(text: string): string {
+/** The same for texts that differ in nothing but case, spaces and punctuation. */
+export function alike(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
