@@ -8,6 +8,7 @@ import type { Answer } from './answer';
 import { happened } from './happened';
 import { giveTour, noteTour } from './tour';
 import { asksForTour } from './tour-asked';
+import { greet, leaveAlone } from './welcome';
 import { failed, forgotten, tooOften } from './skills/without-answer';
 import type { Memory } from './store/store';
 import type { Handlers, IncomingMessage, Lang, Outcome, Press, SilentReason } from './types';
@@ -22,6 +23,8 @@ export interface Surroundings {
   pace(person: string): Promise<'go on' | 'tell' | 'quiet'>;
   /** What this person asked just before in this conversation. */
   readonly context: Context;
+  /** Resolves when the next newcomer may be greeted; at once unless told. */
+  readonly turn?: () => Promise<void>;
   /** Milliseconds since 1970; the machine's clock unless told. */
   readonly now?: () => number;
   /** A short id by which the operator finds this event in the log. */
@@ -130,13 +133,23 @@ export function createBot(around: Surroundings): Handlers {
         return apology(error, languageOf(message.text, message.locale), around);
       }
     },
-    press(press: Press) {
+    async press(press: Press) {
       const { action } = press;
       try {
+        const left = await leaveAlone(press, around);
+        if (left) return left;
         noteTour(press, around);
-        return Promise.resolve({ kind: 'reply', answer: around.brain().press(action) });
+        return { kind: 'reply', answer: around.brain().press(action) };
       } catch (error) {
-        return Promise.resolve(apology(error, action.includes(':zh') ? 'zh' : 'en', around));
+        return apology(error, action.includes(':zh') ? 'zh' : 'en', around);
+      }
+    },
+    async joined(joined) {
+      try {
+        return await greet(joined, around);
+      } catch (error) {
+        around.log.error({ event: 'failed', err: error }, 'could not greet');
+        return silent('welcomed already');
       }
     },
     suggest(typed, lang, limit) {

@@ -11,7 +11,7 @@ import { BotError } from './errors';
 import { loadAll } from './knowledge/load';
 import { describe } from './knowledge/problem';
 import { keepUpToDate } from './knowledge/reload';
-import { createClaims, createContext, createPace } from './limits';
+import { createClaims, createContext, createPace, createTurns } from './limits';
 import { createLogger, type Logger } from './observability/logger';
 import { measured, type Measures } from './observability/measures';
 import { remind } from './nudge';
@@ -180,6 +180,7 @@ async function start(config: Config, store: Guard, log: Logger): Promise<void> {
     brain,
     memory: createMemory(store, createClaims()),
     pace: createPace(),
+    turn: createTurns(),
     context: createContext(),
     newReference() {
       measures.failure();

@@ -1,6 +1,6 @@
 /** What this process remembers about messages and people, in memory only. */
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterQueue, RateLimiterRes } from 'rate-limiter-flexible';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -26,6 +26,16 @@ export function createPace(perMinute = 10): (person: string) => Promise<'go on' 
       return refused.consumedPoints === perMinute + 1 ? 'tell' : 'quiet';
     }
   };
+}
+
+/**
+ * One after another, at most so many a minute: five hundred who join at once are greeted over a quarter of an hour. Slack
+ * opens about fifty conversations a minute, and Discord takes a bot that opens many at once for a spammer.
+ */
+export function createTurns(perMinute = 30): () => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: 1, duration: 60 / perMinute });
+  const queue = new RateLimiterQueue(limiter, { maxQueueSize: 10_000 });
+  return async () => void (await queue.removeTokens(1));
 }
 
 /** What was said just before, for ten minutes: never the text, only its ideas and words. */

@@ -21,7 +21,8 @@ export type SilentReason =
   | 'asked too often'
   | 'not a Docker question'
   | 'not sure enough'
-  | 'unknown button';
+  | 'unknown button'
+  | 'welcomed already';
 
 export interface Silent {
   readonly kind: 'silent';
@@ -69,6 +70,16 @@ export interface Press {
   readonly offset?: number | undefined;
 }
 
+/** Somebody came into a channel. */
+export interface Joined {
+  readonly person: string;
+  /** The channel, unique over all platforms: `slack:T1:C1`. */
+  readonly place: string;
+  readonly fromBot: boolean;
+  /** Their locale as the platform reports it (BCP 47). */
+  readonly locale?: string | undefined;
+}
+
 /** One line that autocomplete offers: the id is the value, the title is what is shown. */
 export interface Choice {
   readonly id: string;
@@ -79,6 +90,8 @@ export interface Choice {
 export interface Handlers {
   message(message: IncomingMessage): Promise<Outcome>;
   press(press: Press): Promise<Outcome>;
+  /** A reply goes to the person alone. Many at once are answered one after another, at the pace of the platforms. */
+  joined?(joined: Joined): Promise<Outcome>;
   /** Ranked topic titles for what was typed so far, at most `limit`; from memory, synchronous. */
   suggest(typed: string, lang: Lang, limit: number): readonly Choice[];
 }

@@ -102,8 +102,8 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^(secrets|forget-me|tour-asked|nudge-time)\.ts$/, may: [] },
   {
-    part: /^(tour|nudge)\.ts$/,
-    may: [...pure, /^nudge-time$/, own('skills')],
+    part: /^(tour|nudge|welcome)\.ts$/,
+    may: [...pure, /^(nudge-time|question)$/, own('skills')],
     mayAsType: [/^(brain|question)$/, /^(store\/store|knowledge\/schema)$/],
   },
   {
@@ -190,7 +190,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^(question|forget-me|happened|tour|tour-asked)$/, own('skills')],
+    may: [...pure, /^(question|forget-me|happened|tour|tour-asked|welcome)$/, own('skills')],
     mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {

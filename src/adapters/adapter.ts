@@ -20,6 +20,12 @@ export interface Adapter {
    * @returns false when it could not be delivered; never rejects
    */
   tell?(person: string, answer: Answer): Promise<boolean>;
+  /**
+   * Says something in a channel unasked, such as a tip. Absent where that cannot be done.
+   * @param place as the adapter's messages name it: `slack:T1:C1`
+   * @returns false when it could not be delivered; never rejects
+   */
+  post?(place: string, answer: Answer): Promise<boolean>;
   /** Takes nothing new, finishes what is in flight, disconnects. */
   stop(): Promise<void>;
 }

@@ -38,6 +38,7 @@ export function measured(
       measures.press(platform);
       return handlers.press(press);
     },
+    ...(handlers.joined && { joined: handlers.joined.bind(handlers) }),
     suggest: (typed, lang, limit) => handlers.suggest(typed, lang, limit),
   };
 }

@@ -13,6 +13,7 @@ import { createChannels, createPeople } from './settings';
 import type { Store } from './store';
 import type { Tables } from './tables';
 import { createTeaching } from './teaching';
+import { createTips } from './tips';
 import { createTours } from './tours';
 
 /** Every operation of a group, with what it rejects with turned into the operator's sentence. */
@@ -66,6 +67,7 @@ export function createStore(means: Means, faultOf: (error: unknown) => BotError)
     feedback: explained(createFeedback(means), faultOf),
     teaching: explained(createTeaching(means), faultOf),
     tours: explained(createTours(means), faultOf),
+    tips: explained(createTips(means), faultOf),
     close: () => db.destroy(),
   };
 }

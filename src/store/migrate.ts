@@ -7,12 +7,14 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { BotError } from '../errors';
 import { first } from './migrations/0001-first';
 import { tours } from './migrations/0002-tours';
+import { welcome } from './migrations/0003-welcome';
+import { tips } from './migrations/0004-tips';
 import type { Tables } from './tables';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the number of a migration is its place, from 1. */
-const migrations: readonly Migration[] = [first, tours];
+const migrations: readonly Migration[] = [first, tours, welcome, tips];
 
 export const newest = migrations.length;
 

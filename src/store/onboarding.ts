@@ -36,6 +36,13 @@ export interface Nudge {
   readonly offset?: number | undefined;
 }
 
+/** How somebody new is to be greeted. */
+export interface Greeting {
+  readonly lang?: Lang | undefined;
+  /** The channel's own text. */
+  readonly text?: string | undefined;
+}
+
 /** Nobody's progress, only numbers. */
 export interface TourCounts {
   readonly started: number;
@@ -54,4 +61,21 @@ export interface Tours {
    */
   due(wanted: (nudge: Nudge) => boolean): Promise<readonly Nudge[]>;
   counts(): Promise<TourCounts>;
+}
+
+/** A channel in which tips are posted. */
+export interface Scheduled {
+  readonly place: string;
+  readonly lang?: Lang | undefined;
+  /** As it was set. */
+  readonly schedule: string;
+}
+
+export interface Tips {
+  /** Every channel with a schedule. */
+  places(): Promise<readonly Scheduled[]>;
+  /** Ids of what was posted in a place, oldest first. */
+  shown(place: string): Promise<readonly string[]>;
+  /** True for exactly one of all processes that would post at this time. @param slot when it was due */
+  claim(place: string, slot: Date, tip: string): Promise<boolean>;
 }

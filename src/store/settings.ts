@@ -3,7 +3,7 @@ import type { Lang } from '../types';
 import type { Means } from './means';
 import type { Channels, People } from './store';
 
-function langOf(value: string | null): Lang | undefined {
+export function langOf(value: string | null): Lang | undefined {
   return value === 'en' || value === 'zh' ? value : undefined;
 }
 
@@ -31,6 +31,20 @@ export function createPeople({ db, keys }: Means): People {
         .onConflict((conflict) => conflict.column('person').doUpdateSet(change))
         .execute();
     },
+    async welcome(name) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('people')
+        .values({ person: keys.person(name), lang: null, opted_out: 0, welcomed: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .column('person')
+            .doUpdateSet({ welcomed: 1 })
+            .where('people.welcomed', '=', 0)
+            .where('people.opted_out', '=', 0),
+        )
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
   };
 }
 
@@ -39,14 +53,24 @@ export function createChannels({ db }: Means): Channels {
     async get(place) {
       const row = await db.selectFrom('channels').selectAll().where('place', '=', place).executeTakeFirst();
       if (!row) return {};
-      return { lang: langOf(row.lang), listens: row.listens === null ? undefined : row.listens === 1 };
+      return {
+        lang: langOf(row.lang),
+        listens: row.listens === null ? undefined : row.listens === 1,
+        welcome: row.welcome ?? undefined,
+        tips: row.tips ?? undefined,
+      };
     },
-    async set(place, { lang, listens }) {
-      const change = { ...(lang && { lang }), ...(listens !== undefined && { listens: flag(listens) }) };
+    async set(place, { lang, listens, welcome, tips }) {
+      const change = {
+        ...(lang && { lang }),
+        ...(listens !== undefined && { listens: flag(listens) }),
+        ...(welcome !== undefined && { welcome: welcome || null }),
+        ...(tips !== undefined && { tips: tips || null }),
+      };
       if (Object.keys(change).length === 0) return;
       await db
         .insertInto('channels')
-        .values({ place, lang: null, listens: null, ...change })
+        .values({ place, lang: null, listens: null, welcome: null, tips: null, ...change })
         .onConflict((conflict) => conflict.column('place').doUpdateSet(change))
         .execute();
     },

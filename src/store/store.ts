@@ -4,9 +4,18 @@
  * A person and a message go in as the platform names them and are kept as keyed hashes only.
  */
 import type { Lang } from '../types';
-import type { TourChange, TourProgress, Tours } from './onboarding';
+import type { Greeting, Tips, TourChange, TourProgress, Tours } from './onboarding';
 
-export type { Nudge, TourChange, TourCounts, TourProgress, Tours } from './onboarding';
+export type {
+  Greeting,
+  Nudge,
+  Scheduled,
+  Tips,
+  TourChange,
+  TourCounts,
+  TourProgress,
+  Tours,
+} from './onboarding';
 
 export interface PersonSettings {
   readonly lang?: Lang | undefined;
@@ -19,12 +28,18 @@ export interface People {
   /** The usual settings for somebody unknown. */
   get(person: string): Promise<PersonSettings>;
   set(person: string, change: Partial<PersonSettings>): Promise<void>;
+  /** True once ever for each person, in whichever process; false also for who opted out. */
+  welcome(person: string): Promise<boolean>;
 }
 
 export interface ChannelSettings {
   readonly lang?: Lang | undefined;
   /** Answers clear questions that nobody addressed to the bot; undefined: as the program does by default. */
   readonly listens?: boolean | undefined;
+  /** How newcomers are greeted there; '' takes it back. */
+  readonly welcome?: string | undefined;
+  /** When a tip is posted there: `weekdays 10:00 Europe/Berlin`; '' for never. */
+  readonly tips?: string | undefined;
 }
 
 export interface Channels {
@@ -182,6 +197,10 @@ export interface Memory {
   note(happened: Happened): void;
   /** False when the store cannot be asked now. */
   forget(person: string): Promise<boolean>;
+  /** How to greet this person; undefined when they were greeted before, opted out, or the store cannot be asked. */
+  welcome(person: string, place: string): Promise<Greeting | undefined>;
+  /** Nothing unasked from now on. False when the store cannot be asked. */
+  optOut(person: string): Promise<boolean>;
   readonly tour: {
     /** Undefined also when the store cannot be asked. */
     of(person: string): Promise<TourProgress | undefined>;
@@ -201,6 +220,7 @@ export interface Store {
   readonly feedback: Verdicts;
   readonly teaching: Teaching;
   readonly tours: Tours;
+  readonly tips: Tips;
   /** Erases all that is kept of this person. What they taught stays, without them. */
   forget(person: string): Promise<void>;
   /** Deletes what has been kept long enough. */

@@ -4,7 +4,14 @@ export interface Tables {
   /** `key` is a keyed hash. */
   claims: { key: string; at: number };
   people: { person: string; lang: string | null; opted_out: number; welcomed: number };
-  channels: { place: string; lang: string | null; listens: number | null };
+  channels: {
+    place: string;
+    lang: string | null;
+    listens: number | null;
+    welcome: string | null;
+    tips: string | null;
+  };
+  tips: { place: string; slot: number; tip: string };
   answers: { question: string; person: string; place: string; message: string; about: string; at: number };
   asked: { day: string; outcome: string; about: string; lang: string; count: number };
   misses: {

@@ -31,6 +31,20 @@ export const onboardingEn: OnboardingWording = {
         ? 'What you tried in the first step.'
         : `What you tried in ${steps} steps. More about each:`,
   },
+  welcome: {
+    title: 'Welcome! I answer questions about Docker',
+    text: 'Docker packs a program with all it needs, so that it runs the same on your machine, in the tests and on the server. Ask me in your own words, or paste an error. New to it? Ten steps of two minutes show you the rest.',
+    questions: 'Others ask',
+    quiet: 'No messages I did not ask for',
+    quieted: {
+      title: 'Understood',
+      text: 'I write to you only when you ask me. Your questions are as welcome as before.',
+    },
+    notQuieted: {
+      title: 'Not right now, sorry',
+      text: 'I cannot reach what I have stored, so I could not note it. Please press the button again in a few minutes.',
+    },
+  },
   nudge: {
     title: 'Shall we go on with the tour?',
     text: (step, all, title) =>

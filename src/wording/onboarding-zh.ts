@@ -29,6 +29,14 @@ export const onboardingZh: OnboardingWording = {
     text: (steps) =>
       steps === 1 ? '第一步里试过的命令。' : `这 ${steps} 步里试过的命令，点下面的按钮可以看详细说明：`,
   },
+  welcome: {
+    title: '欢迎！Docker 的问题可以问我',
+    text: 'Docker 把程序和它需要的一切打成一个包，在你的电脑上、测试环境里、服务器上跑起来都一样。用自己的话提问就行，也可以直接贴报错。刚接触？十步入门，每步两分钟。',
+    questions: '大家常问',
+    quiet: '不要主动给我发消息',
+    quieted: { title: '好的', text: '以后只在你提问时回答你。随时欢迎来问。' },
+    notQuieted: { title: '抱歉，现在还不行', text: '我暂时连不上存储，没能记下来。请过几分钟再点一次。' },
+  },
   nudge: {
     title: '接着学 Docker 吗？',
     text: (step, all, title) =>

@@ -21,6 +21,15 @@ export interface OnboardingWording {
     readonly title: string;
     readonly text: (steps: number) => string;
   };
+  readonly welcome: {
+    readonly title: string;
+    /** Where the team has not written one of its own. */
+    readonly text: string;
+    readonly questions: string;
+    readonly quiet: string;
+    readonly quieted: { readonly title: string; readonly text: string };
+    readonly notQuieted: { readonly title: string; readonly text: string };
+  };
   readonly nudge: {
     readonly title: string;
     readonly text: (step: number, all: number, title: string) => string;

@@ -65,6 +65,44 @@ onEachDatabase((make) => {
     });
   });
 
+  describe('a greeting', () => {
+    it('is won once ever, also by many at once', async () => {
+      const won = await Promise.all(Array.from({ length: 20 }, () => store.people.welcome('new')));
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await store.people.get('new')).toEqual({ optedOut: false, welcomed: true });
+      await store.people.set('known', { lang: 'zh' });
+      expect(await store.people.welcome('known')).toBe(true);
+      expect(await store.people.get('known')).toMatchObject({ lang: 'zh', welcomed: true });
+    });
+
+    it('is not for who opted out', async () => {
+      await store.people.set('quiet', { optedOut: true });
+      expect(await store.people.welcome('quiet')).toBe(false);
+    });
+  });
+
+  it('a channel keeps its greeting and its tips until they are taken back', async () => {
+    await store.channels.set('slack:T1:C8', { welcome: 'Hello.', tips: 'daily 10:00 UTC' });
+    await store.channels.set('slack:T1:C8', { lang: 'zh' });
+    const kept = { lang: 'zh', welcome: 'Hello.', tips: 'daily 10:00 UTC' };
+    expect(await store.channels.get('slack:T1:C8')).toEqual(kept);
+    const place = { place: 'slack:T1:C8', lang: 'zh', schedule: 'daily 10:00 UTC' };
+    expect(await store.tips.places()).toEqual([place]);
+    await store.channels.set('slack:T1:C8', { welcome: '', tips: '' });
+    expect(await store.channels.get('slack:T1:C8')).toEqual({ lang: 'zh' });
+    expect(await store.tips.places()).toEqual([]);
+  });
+
+  it('a tip is claimed once for each place and time, and known in order', async () => {
+    const slot = (minute: number) => new Date(Date.UTC(2026, 2, 2, 10, minute));
+    const won = await Promise.all(['a', 'b', 'c'].map((tip) => store.tips.claim('p1', slot(0), tip)));
+    expect(won.filter(Boolean)).toHaveLength(1);
+    expect(await store.tips.claim('p1', slot(2), 'z')).toBe(true);
+    expect(await store.tips.claim('p1', slot(1), 'y')).toBe(true);
+    expect(await store.tips.claim('p2', slot(0), 'x')).toBe(true);
+    expect((await store.tips.shown('p1')).slice(1)).toEqual(['y', 'z']);
+  });
+
   it('an answer is found by its question until it is dropped', async () => {
     const given = {
       question: 'q1',

@@ -6,12 +6,19 @@ export function memoryHere(): Memory & { noted: Happened[]; forgotten: string[] 
   const claim = createClaims();
   const noted: Happened[] = [];
   const forgotten: string[] = [];
+  const welcomed = new Set<string>();
   const tours = new Map<string, TourProgress>();
   return {
     noted,
     forgotten,
     claim: (key) => Promise.resolve(claim(key)),
     note: (happened) => void noted.push(happened),
+    welcome: (person) => {
+      const greeting = welcomed.has(person) ? undefined : { text: 'Hello from the team.' };
+      welcomed.add(person);
+      return Promise.resolve(greeting);
+    },
+    optOut: (person) => Promise.resolve(welcomed.add(person).size > 0),
     tour: {
       of: (person) => Promise.resolve(tours.get(person)),
       note: (person, { step, lang, until, finished }: TourChange) => {
