@@ -10,6 +10,8 @@ import { encodePng, readSource } from './png';
 
 /** Three pixels a unit: sharp on a phone, which shows 360 units, and when it is opened large. */
 const scale = 3;
+/** To be raised when the same SVG gives another PNG, so that those that were built are built again. */
+const edition = 2;
 
 /** The SVG of a picture in one language. @param folder knowledge/diagrams */
 export function drawingOf(picture: Picture, lang: 'en' | 'zh', folder: string): string {
@@ -27,7 +29,7 @@ export function buildPictures(pictures: Iterable<Picture>, folder: string, targe
   for (const picture of pictures) {
     for (const lang of ['en', 'zh'] as const) {
       const svg = drawingOf(picture, lang, folder);
-      const source = createHash('sha256').update(svg).digest('hex');
+      const source = createHash('sha256').update(`${edition} ${scale} ${svg}`).digest('hex');
       const file = join(target, pictureFile(picture.id, lang));
       if (!isBuilt(file, source)) writeFileSync(file, encodePng(paint(svg, scale), source));
     }

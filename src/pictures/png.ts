@@ -20,67 +20,50 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** Red, green and blue. */
 export type Shade = readonly [number, number, number];
+type Colour = readonly [number, number, number, number];
 
-interface Indexed {
-  /** Four bytes a colour. */
-  readonly palette: Buffer;
-  readonly indices: Buffer;
+/** All four parts of a pixel's colour in one number. */
+function colourOf(key: number): Colour {
+  return [key >>> 24, (key >>> 16) & 0xff, (key >>> 8) & 0xff, key & 0xff];
 }
 
-/** @returns undefined when there are more than 256 colours after the last `bits` of each part are dropped */
-function indexed(rgba: Uint8Array, bits: number): Indexed | undefined {
+function keysOf(rgba: Uint8Array): Uint32Array {
   const pixels = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-  const mask = ((0xff << bits) & 0xff) * 0x01010101;
+  return Uint32Array.from({ length: rgba.length / 4 }, (_, i) => pixels.getUint32(i * 4));
+}
+
+/** The 256 that cover most: areas come before the edges of letters, which are many colours of few pixels. */
+function commonest(keys: Uint32Array): Colour[] {
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
+  return sorted.slice(0, 256).map(([key]) => colourOf(key));
+}
+
+function nearest(palette: readonly Colour[], [r, g, b, a]: Colour): number {
+  let best = 0;
+  let least = Infinity;
+  for (const [i, [x, y, z, w]] of palette.entries()) {
+    const distance = (x - r) ** 2 + (y - g) ** 2 + (z - b) ** 2 + (w - a) ** 2;
+    if (distance < least) [best, least] = [i, distance];
+  }
+  return best;
+}
+
+/** Each pixel by the number of the palette's colour that is nearest to its own. */
+function indexed(keys: Uint32Array, palette: readonly Colour[]): Buffer {
   const known = new Map<number, number>();
-  const palette: number[] = [];
-  const indices = Buffer.alloc(rgba.length / 4);
-  for (let i = 0; i < indices.length; i++) {
-    const key = pixels.getUint32(i * 4) & mask;
-    let index = known.get(key);
-    if (index === undefined) {
-      index = known.size;
-      if (index > 255) return undefined;
-      known.set(key, index);
-      // The first of those that count as one stands for all: large areas come before the edges of letters.
-      palette.push(...rgba.subarray(i * 4, i * 4 + 4));
-    }
+  const indices = Buffer.alloc(keys.length);
+  for (const [i, key] of keys.entries()) {
+    const index = known.get(key) ?? nearest(palette, colourOf(key));
+    known.set(key, index);
     indices[i] = index;
   }
-  return { palette: Buffer.from(palette), indices };
-}
-
-function nearest(shades: readonly Shade[], r: number, g: number, b: number): number {
-  const distances = shades.map(([x, y, z]) => (x - r) ** 2 + (y - g) ** 2 + (z - b) ** 2);
-  return distances.indexOf(Math.min(...distances));
-}
-
-/** For pictures without transparency: every pixel gets the nearest of the given shades. */
-function shaded(rgba: Uint8Array, shades: readonly Shade[]): Indexed {
-  const pixels = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-  const known = new Map<number, number>();
-  const indices = Buffer.alloc(rgba.length / 4);
-  for (let i = 0; i < indices.length; i++) {
-    const key = pixels.getUint32(i * 4);
-    let index = known.get(key);
-    if (index === undefined) {
-      index = nearest(shades, key >>> 24, (key >>> 16) & 0xff, (key >>> 8) & 0xff);
-      known.set(key, index);
-    }
-    indices[i] = index;
-  }
-  return { palette: Buffer.from(shades.flatMap((shade) => [...shade, 255])), indices };
-}
-
-function reduced(rgba: Uint8Array): Indexed {
-  for (let bits = 0; bits < 8; bits++) {
-    const found = indexed(rgba, bits);
-    if (found) return found;
-  }
-  throw new RangeError('two colours of one bit each part are always fewer than 256');
+  return indices;
 }
 
 /** Every row begins with the byte that says it is not filtered, which suits palettes best. */
-function rows({ indices }: Indexed, width: number, height: number): Buffer {
+function rows(indices: Buffer, width: number, height: number): Buffer {
   const all = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) indices.copy(all, y * (width + 1) + 1, y * width, (y + 1) * width);
   return all;
@@ -88,26 +71,27 @@ function rows({ indices }: Indexed, width: number, height: number): Buffer {
 
 /**
  * @param source the hash of what it is made from, which readSource gives back
- * @param shades the only colours it may have; otherwise those it has, as far as 256 go
+ * @param shades the only colours it may have, at most 256; otherwise those that cover most of it
  */
 export function encodePng(
   { width, height, rgba }: Pixels,
   source: string,
   shades?: readonly Shade[],
 ): Buffer {
-  const image = shades ? shaded(rgba, shades) : reduced(rgba);
+  const keys = keysOf(rgba);
+  const palette = shades?.map((shade): Colour => [...shade, 255]) ?? commonest(keys);
+  const indices = indexed(keys, palette);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  const colours = [...image.palette];
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
     chunk('tEXt', Buffer.from(`${keyword}\0${source}`, 'latin1')),
-    chunk('PLTE', Buffer.from(colours.filter((_, i) => i % 4 < 3))),
-    chunk('tRNS', Buffer.from(colours.filter((_, i) => i % 4 === 3))),
-    chunk('IDAT', deflateSync(rows(image, width, height), { level: 9 })),
+    chunk('PLTE', Buffer.from(palette.flatMap(([r, g, b]) => [r, g, b]))),
+    chunk('tRNS', Buffer.from(palette.map(([, , , a]) => a))),
+    chunk('IDAT', deflateSync(rows(indices, width, height), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
