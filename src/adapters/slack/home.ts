@@ -2,6 +2,7 @@
 import type { App, webApi } from '@slack/bolt';
 import type { Button, ButtonGroup } from '../../answer';
 import type { Lang } from '../../types';
+import { suggestPrompts } from './agent';
 import type { Taking } from './shortcut';
 import { homeView, recall } from './views';
 import { shown } from './window';
@@ -35,7 +36,10 @@ export async function publishHome({ client, team, user, lang }: Visit, taking: T
 
 export function listenToHome(app: App, taking: Taking): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
-    if (event.tab !== 'home') return;
+    if (event.tab !== 'home') {
+      await suggestPrompts({ client, channel: event.channel, log: taking.log }, 'en');
+      return;
+    }
     // Opened before: its language was chosen there.
     const { lang } = recall(event.view?.private_metadata);
     await publishHome({ client, team: body.team_id, user: event.user, lang }, taking);

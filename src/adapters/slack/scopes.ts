@@ -9,6 +9,7 @@ export const neededScopes: Readonly<Record<string, string>> = {
 
 /** Only for who wants what they are for; nothing else suffers without them. */
 export const furtherScopes: Readonly<Record<string, string>> = {
+  'assistant:write': 'to suggest questions to who opens the conversation with it',
   'channels:read': 'to tell in /docker doctor whether it is a member of the channel',
 };
 
