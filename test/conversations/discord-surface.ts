@@ -5,7 +5,7 @@ import type { Log } from '../../src/adapters/adapter';
 import { isForm, type Form } from '../support/discord/form';
 import type { StoredMessage } from '../support/discord/messages';
 import { BOT_ID, inGuild, nextId, user } from '../support/discord/payloads';
-import { isEdit, isSend } from '../support/discord/requests';
+import { isCallback, isSend } from '../support/discord/requests';
 import { startDiscord, TOKEN, type DiscordServer } from '../support/discord/server';
 import type { MenuSurface, OpenMenuSurface, Shown } from './surface';
 
@@ -29,11 +29,23 @@ function seen(markdown: string): string {
   return markdown.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\\([^A-Za-z0-9\s])/g, '$1');
 }
 
+/** What stands in the container of an answer. */
+function insideOf(body: Form): readonly Form[] {
+  return componentsOf(body).flatMap((one) =>
+    one['type'] === ComponentType.Container ? componentsOf(one) : [one],
+  );
+}
+
+/** Buttons, and the lines of menus, in the order in which a person comes upon them. */
 function buttonsOf(body: Form): PlacedButton[] {
-  const rows = componentsOf(body).filter(({ type }) => type === ComponentType.ActionRow);
-  return rows
-    .flatMap(componentsOf)
-    .map(({ label, custom_id }) => ({ label: String(label), action: String(custom_id) }));
+  const rows = insideOf(body).filter(({ type }) => type === ComponentType.ActionRow);
+  return rows.flatMap(componentsOf).flatMap((one) => {
+    if (!Array.isArray(one['options']))
+      return [{ label: String(one['label']), action: String(one['custom_id']) }];
+    return one['options']
+      .filter(isForm)
+      .map(({ label, value }) => ({ label: String(label), action: String(value) }));
+  });
 }
 
 function commandsOf(text: string): string[] {
@@ -41,10 +53,12 @@ function commandsOf(text: string): string[] {
 }
 
 function shownIn(body: Form): Shown {
-  const top = componentsOf(body);
-  const text = top.map(textOf).join('\n');
-  const containers = top.filter(({ type }) => type === ComponentType.Container);
-  const warning = containers.flatMap(componentsOf).map(textOf).map(seen).join('\n');
+  const texts = insideOf(body).map(textOf);
+  const text = texts.join('\n');
+  const warning = texts
+    .filter((one) => /^\*\*(Danger|危险|危險)[:：]/.test(one))
+    .map(seen)
+    .join('\n');
   return {
     title: seen(/^### (.*)$/m.exec(text)?.[1] ?? ''),
     commands: commandsOf(text),
@@ -77,9 +91,9 @@ class DiscordSurface implements MenuSurface {
   async take(text: string, explain = false): Promise<Shown> {
     const name = explain ? 'Explain with Docklore' : 'Ask Docklore';
     const chosen = this.discord.menu(name, { content: text });
-    const { body } = await this.discord.rest.seen(isEdit(chosen));
+    await this.discord.rest.seen(isCallback(chosen));
     this.#last = chosen.original;
-    return shownIn(body);
+    return shownIn(chosen.original?.body ?? {});
   }
 
   async click(label: string): Promise<Shown> {
@@ -87,7 +101,7 @@ class DiscordSurface implements MenuSurface {
     const button = last && buttonsOf(last.body).find((one) => one.label === label);
     if (!last || !button) throw new Error(`The last answer has no button "${label}".`);
     const pressed = this.discord.press(last, button.action, { person: nextId() });
-    await this.discord.rest.seen(isEdit(pressed));
+    await this.discord.rest.seen(isCallback(pressed));
     return shownIn(last.body);
   }
 

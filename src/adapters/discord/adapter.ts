@@ -4,7 +4,7 @@ import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND } from './commands';
 import { checkToken, closedForGood, connectError, createClient } from './connect';
-import { onAutocomplete, onButton, onCommand, onMenu, onMessage, type Conversation } from './converse';
+import { onAutocomplete, onCommand, onMenu, onMessage, onPress, type Conversation } from './converse';
 import { refusal } from './refusal';
 import { registerCommands } from './register';
 
@@ -104,7 +104,7 @@ class DiscordAdapter implements Adapter {
 }
 
 async function onInteraction(interaction: Interaction, conversation: Conversation): Promise<void> {
-  if (interaction.isButton()) return onButton(interaction, conversation);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return onPress(interaction, conversation);
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, conversation);
   if (interaction.isMessageContextMenuCommand()) return onMenu(interaction, conversation);
   if (interaction.isChatInputCommand() && interaction.commandName === COMMAND)

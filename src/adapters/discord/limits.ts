@@ -4,10 +4,15 @@ export const LIMITS = {
   text: 4000,
   /** Components in a message, nested ones counted. */
   components: 40,
+  /** Ours, so that a page has room left beside its buttons. */
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
   customId: 100,
+  /** In a select menu. */
+  options: 25,
+  optionLabel: 100,
+  placeholder: 150,
   choices: 25,
   choiceName: 100,
 } as const;

@@ -1,4 +1,4 @@
-/** An answer as a row of Markdown pieces, and the pieces dealt out to messages. */
+/** An answer as a row of Markdown pieces, each of which stays whole. */
 import {
   labelled,
   type Answer,
@@ -16,12 +16,6 @@ export interface Piece {
   readonly markdown: string;
 }
 
-/** What is left for pieces in each message, in characters and in components. */
-export interface Room {
-  readonly text: number;
-  readonly components: number;
-}
-
 const TITLE = 200;
 /** Characters of the line breaks that join two pieces, at most. */
 const JOINT = 2;
@@ -37,7 +31,7 @@ function codePieces(block: CodeBlock, limit: number): Piece[] {
   }));
   const [caption] = captions;
   const [first, ...rest] = fences;
-  // A caption stays in one piece with its code, so that they never part at the end of a message.
+  // A caption stays in one piece with its code, so that they never part at the end of a page.
   if (captions.length === 1 && caption && first && caption.markdown.length + first.markdown.length < limit)
     return [{ kind: 'code', markdown: `${caption.markdown}\n${first.markdown}` }, ...rest];
   return [...captions, ...fences];
@@ -85,20 +79,24 @@ export function answerPieces(answer: Answer, limit: number): Piece[] {
   ];
 }
 
-function fits(pieces: readonly Piece[], room: Room): boolean {
-  // A warning is a text in a container, with another text after it.
-  const text = pieces.reduce((sum, piece) => sum + piece.markdown.length + JOINT, 0);
-  const warnings = pieces.filter((piece) => piece.kind === 'warning').length;
-  return text <= room.text && warnings * 3 + 1 <= room.components;
+function join(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ markdown }, index) => {
+      if (index === 0) return markdown;
+      // A heading brings its own distance; a paragraph after a paragraph has none.
+      return (pieces[index - 1]?.kind === 'text' ? '\n\n' : '\n') + markdown;
+    })
+    .join('');
 }
 
-/** Deals the pieces out in order, as many to each message as it has room for. */
-export function dealOut(pieces: readonly Piece[], room: Room): Piece[][] {
-  const messages: Piece[][] = [];
+/** The texts to show below each other: prose runs together, what is to be copied or heeded stands alone. */
+export function textsOf(pieces: readonly Piece[]): string[] {
+  const runs: Piece[][] = [];
   for (const piece of pieces) {
-    const last = messages.at(-1);
-    if (last && fits([...last, piece], room)) last.push(piece);
-    else messages.push([piece]);
+    const run = runs.at(-1);
+    const isProse = ({ kind }: Piece) => kind === 'heading' || kind === 'text';
+    if (run && isProse(piece) && run.every(isProse)) run.push(piece);
+    else runs.push([piece]);
   }
-  return messages;
+  return runs.map(join);
 }

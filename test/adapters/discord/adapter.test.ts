@@ -2,7 +2,7 @@ import type { StoredMessage } from '../../support/discord/messages';
 import { ASKER_ID, BOT_ID, CHANNEL_ID, direct, inGuild, user } from '../../support/discord/payloads';
 import { isCallback, isEdit, isSend } from '../../support/discord/requests';
 import { removeExited } from '../../support/sample-answers';
-import { openScene, shownText, type Scene } from './scene';
+import { Deferred, openScene, shownText, type Scene } from './scene';
 
 const mention = { ...inGuild, mentions: [user(BOT_ID, true)] };
 
@@ -114,12 +114,11 @@ describe('a direct message', () => {
 });
 
 describe('/docker', () => {
-  it('defers at once, then shows the answer to everybody', async () => {
+  it('shows the answer to everybody in its one response', async () => {
     const asked = scene.discord.command('ask', 'delete exited containers', { locale: 'zh-CN' });
-    const { body } = await scene.discord.rest.seen(isEdit(asked));
-    const deferred = await scene.discord.rest.seen(isCallback(asked));
-    expect(deferred.body).toEqual({ type: 5, data: { flags: 0 } });
-    expect(shownText(body)).toContain('docker container prune');
+    const { body } = await scene.discord.rest.seen(isCallback(asked));
+    expect(body).toMatchObject({ type: 4, data: { flags: 1 << 15, allowed_mentions: { parse: [] } } });
+    expect(shownText(body['data'])).toContain('docker container prune');
     expect(scene.bot.messages[0]).toMatchObject({
       key: `discord:${asked.id}`,
       address: 'command',
@@ -130,7 +129,7 @@ describe('/docker', () => {
 
   it('takes a picked suggestion for a press, in the language of the person', async () => {
     const asked = scene.discord.command('ask', 'id:remove-exited', { locale: 'zh-TW' });
-    await scene.discord.rest.seen(isEdit(asked));
+    await scene.discord.rest.seen(isCallback(asked));
     expect(scene.bot.presses).toEqual([
       { kind: 'press', person: `discord:${ASKER_ID}`, action: 'show:remove-exited:zh' },
     ]);
@@ -139,13 +138,13 @@ describe('/docker', () => {
 
   it('takes an id that was typed for a question', async () => {
     const asked = scene.discord.command('ask', 'remove-exited');
-    await scene.discord.rest.seen(isEdit(asked));
+    await scene.discord.rest.seen(isCallback(asked));
     expect(scene.bot.messages[0]?.text).toBe('remove-exited');
   });
 
   it('asks for help with a question without words', async () => {
     const asked = scene.discord.command('help', undefined, { locale: 'zh-CN' });
-    await scene.discord.rest.seen(isEdit(asked));
+    await scene.discord.rest.seen(isCallback(asked));
     expect(scene.bot.messages[0]).toMatchObject({ text: '', address: 'command', locale: 'zh-CN' });
   });
 
@@ -157,16 +156,52 @@ describe('/docker', () => {
     expect(asked.original).toBeUndefined();
   });
 
-  it('says more than one message where one is too small', async () => {
+  it('defers where the answer takes longer than a second, and is answered all the same', async () => {
+    const slow = new Deferred<void>();
+    scene.bot.message = async () => {
+      await slow.promise;
+      return scene.bot.outcome;
+    };
+    const asked = scene.discord.command('ask', 'ps');
+    const { body } = await scene.discord.rest.seen(isCallback(asked));
+    expect(body).toMatchObject({ type: 5 });
+    slow.resolve();
+    const edit = await scene.discord.rest.seen(isEdit(asked));
+    expect(shownText(edit.body)).toContain('docker container prune');
+  });
+
+  it('leaves the response to the process that answers already', async () => {
+    scene.bot.outcome = { kind: 'silent', reason: 'answered already' };
+    const asked = scene.discord.command('ask', 'ps');
+    scene.bot.outcome = { kind: 'silent', reason: 'answered already' };
+    await scene.discord.gateway.heartbeat();
+    await scene.adapter.stop();
+    expect(asked.response).toBeUndefined();
+  });
+
+  it('tells a notice only to the one who asked', async () => {
+    scene.bot.says({ ...removeExited, kind: 'notice', title: 'One moment, please' });
+    const asked = scene.discord.command('ask', 'ps');
+    await scene.discord.rest.seen(isCallback(asked));
+    expect(Number(asked.original?.flags) & 64).toBe(64);
+  });
+
+  it('turns the pages of a long answer in place, in one message', async () => {
     const code = Array.from({ length: 300 }, (_, line) => `RUN echo line ${line}`).join('\n');
     scene.bot.says({ ...removeExited, blocks: [{ kind: 'code', language: 'dockerfile', code }] });
     const asked = scene.discord.command('ask', 'a long one');
-    const more = await scene.discord.rest.seen(
-      ({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'),
+    await scene.discord.rest.seen(isCallback(asked));
+    const message = asked.original!;
+    expect(shownText(message.body)).toContain('RUN echo line 0\n');
+    const turned = scene.discord.press(message, 'page:1:show:remove-exited:en');
+    await scene.discord.rest.seen(isCallback(turned));
+    expect(scene.bot.presses.map(({ action }) => action)).toEqual(['show:remove-exited:en']);
+    expect(shownText(message.body)).not.toContain('RUN echo line 0\n');
+    expect(JSON.stringify(message.body)).toContain('"2 / 2"');
+    expect(turned.response).toBe(7);
+    expect(scene.discord.requests.filter(({ method }) => method !== 'GET' && method !== 'PUT')).toHaveLength(
+      2,
     );
-    expect(more.status).toBe(200);
-    expect(shownText(more.body)).toMatch(/^```dockerfile\n/);
-    expect(asked.original?.body).toBeDefined();
   });
 });
 
@@ -199,11 +234,11 @@ describe('a button', () => {
     const message = await answeredMessage();
     scene.bot.says({ ...removeExited, title: 'Disk usage' });
     const pressed = scene.discord.press(message, 'show:disk-usage:en', { person: '200000000000000002' });
-    await scene.discord.rest.seen(isEdit(pressed));
+    await scene.discord.rest.seen(isCallback(pressed));
     expect(scene.bot.presses).toEqual([
       { kind: 'press', person: 'discord:200000000000000002', action: 'show:disk-usage:en' },
     ]);
-    expect(pressed.response).toBe(6);
+    expect(pressed.response).toBe(7);
     expect(shownText(message.body)).toContain('### Disk usage');
     expect(scene.discord.sent).toHaveLength(1);
   });
@@ -223,9 +258,17 @@ describe('a button', () => {
     const message = await answeredMessage();
     const before = message.body;
     scene.bot.says({ ...removeExited, kind: 'notice', title: 'One moment, please' });
-    scene.discord.press(message, 'more:remove-exited:en');
-    const { body } = await scene.discord.rest.seen(({ path }) => path.startsWith('/webhooks/'));
-    expect(Number(body['flags']) & 64).toBe(64);
+    const pressed = scene.discord.press(message, 'more:remove-exited:en');
+    const { body } = await scene.discord.rest.seen(isCallback(pressed));
+    expect(body).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } });
     expect(message.body).toBe(before);
+  });
+
+  it('that was picked from a menu is a press too', async () => {
+    const message = await answeredMessage();
+    const picked = scene.discord.pick(message, 'menu:0', 'topic:volumes:en');
+    await scene.discord.rest.seen(isCallback(picked));
+    expect(scene.bot.presses.map(({ action }) => action)).toEqual(['topic:volumes:en']);
+    expect(picked.response).toBe(7);
   });
 });

@@ -7,10 +7,15 @@ import {
   type APIMessageTopLevelComponent,
 } from 'discord.js';
 import type { Answer, Block, Button, ButtonGroup } from '../../../src/answer';
-import { render } from '../../../src/adapters/discord/render';
+import { allTopics, cheatSheet } from '../../../src/skills/cheat-sheet';
+import { pressedError } from '../../../src/skills/diagnose';
+import { lookUp } from '../../../src/skills/look-up';
+import { inTraditional } from '../../../src/traditional';
+import { shipped } from '../../support/knowledge';
 import { diagnosedAnswers } from '../../support/diagnosed-answers';
 import { explainedAnswers } from '../../support/explained-answers';
 import { validateMessage } from '../../support/discord/validate-message';
+import { pagesOf } from './pages-of';
 import { shownText } from './scene';
 
 /** A small linear congruential generator: the same answers in every run. */
@@ -76,7 +81,7 @@ function build(component: APIMessageTopLevelComponent): unknown {
 }
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed + 1);
-const payloads = seeds.flatMap((seed) => render(generateAnswer(seed)).map((payload) => ({ seed, payload })));
+const payloads = seeds.flatMap((seed) => pagesOf(generateAnswer(seed)).map((payload) => ({ seed, payload })));
 
 it('the generated answers are long enough to matter', () => {
   expect(payloads.length).toBeGreaterThan(seeds.length * 1.5);
@@ -98,9 +103,16 @@ it('the builders of discord.js accept every component', () => {
   expect(components.map(build)).toEqual(components);
 });
 
+/** The content of every text display, wherever it stands. */
+function textsIn(payload: unknown): string[] {
+  return [...JSON.stringify(payload).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)].map(
+    ([, json]) => JSON.parse(json ?? '""') as string,
+  );
+}
+
 it('every fence that is opened is closed in the same text', () => {
   const open = payloads.filter(({ payload }) =>
-    payload.components.some((one) => (shownText(one).match(/```/g) ?? []).length % 2 === 1),
+    textsIn(payload).some((text) => (text.match(/```/g) ?? []).length % 2 === 1),
   );
   expect(open.map(({ seed }) => seed)).toEqual([]);
 });
@@ -110,7 +122,7 @@ describe('an explained command', () => {
 
   it('is one message that Discord accepts', () => {
     for (const answer of answers) {
-      const messages = render(answer);
+      const messages = pagesOf(answer);
       expect(messages.length).toBe(1);
       for (const payload of messages) expect(() => validateMessage({ ...payload })).not.toThrow();
     }
@@ -118,7 +130,7 @@ describe('an explained command', () => {
 
   it('has every part of it in that message', () => {
     for (const answer of answers) {
-      const [payload] = render(answer);
+      const [payload] = pagesOf(answer);
       const shown = payload?.components.map(shownText).join('') ?? '';
       const lines = answer.blocks.flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []));
       expect(shown.match(/^[•↳]/gm)?.length ?? 0).toBeGreaterThanOrEqual(
@@ -131,7 +143,7 @@ describe('an explained command', () => {
 describe('a diagnosed error', () => {
   it('is one message that Discord accepts, with its line in a block that stays closed', () => {
     for (const answer of diagnosedAnswers()) {
-      const messages = render(answer);
+      const messages = pagesOf(answer);
       expect(messages.length).toBe(1);
       for (const payload of messages) {
         expect(() => validateMessage({ ...payload })).not.toThrow();
@@ -139,5 +151,52 @@ describe('a diagnosed error', () => {
         expect((shown.match(/```/g)?.length ?? 0) % 2).toBe(0);
       }
     }
+  });
+});
+
+/** Every entry folded and unfolded, every family of errors and every topic, in both languages and some in Traditional characters. */
+function everyAnswer(): Answer[] {
+  const knowledge = shipped();
+  const answers = (['en', 'zh'] as const).flatMap((lang) => [
+    ...[...knowledge.entries.values()].flatMap((entry) => [
+      lookUp(entry, knowledge, lang),
+      lookUp(entry, knowledge, lang, { unfolded: true }),
+    ]),
+    ...[...knowledge.errors.keys()].flatMap((id) => pressedError(id, knowledge, lang) ?? []),
+    ...knowledge.topics.map((topic) => cheatSheet(topic, knowledge, lang)),
+    allTopics(knowledge, lang),
+  ]);
+  return [...answers, ...answers.filter(({ lang }, at) => lang === 'zh' && at % 20 === 1).map(inTraditional)];
+}
+
+describe('the whole knowledge', () => {
+  const answers = everyAnswer();
+  const pages = answers.flatMap((answer) => pagesOf(answer));
+
+  it('is accepted, page by page, by the local Discord', () => {
+    expect(answers.length).toBeGreaterThan(1000);
+    // An expectation for each of thousands would take a minute.
+    expect(pages.map((page) => validateMessage({ ...page }))).toHaveLength(pages.length);
+  });
+
+  it('is accepted by the builders of discord.js', () => {
+    const components = pages.filter((_, at) => at % 20 === 0).flatMap((page) => page.components);
+    expect(JSON.stringify(components.map(build))).toBe(JSON.stringify(components));
+  });
+
+  it('fits on one page each, nearly always', () => {
+    expect(pages.length / answers.length).toBeLessThan(1.02);
+  });
+
+  it('has a page to turn to behind every button that turns, and every action in it keeps its length', () => {
+    const ids = [...JSON.stringify(pages).matchAll(/"(?:custom_id|value)":"([^"]+)"/g)].map(
+      ([, id]) => id ?? '',
+    );
+    expect(ids.filter((id) => id.length > 100)).toEqual([]);
+  });
+
+  it('shows every command in a fence of its own', () => {
+    const fences = pages.flatMap(textsIn).map((text) => (text.match(/```/g) ?? []).length);
+    expect(fences.every((count) => count === 0 || count === 2)).toBe(true);
   });
 });

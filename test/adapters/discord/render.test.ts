@@ -1,11 +1,12 @@
-import { ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
+import { ComponentType, type APIComponentInContainer } from 'discord.js';
 import type { Answer, Block } from '../../../src/answer';
-import { render } from '../../../src/adapters/discord/render';
+import { render, type Payload } from '../../../src/adapters/discord/render';
 import { removeExited } from '../../support/sample-answers';
 import { shownText } from './scene';
+import { pagesOf } from './pages-of';
 
 function shown(...blocks: Block[]): string {
-  return render({ ...removeExited, blocks })
+  return pagesOf({ ...removeExited, blocks })
     .map(shownText)
     .join('\n');
 }
@@ -14,35 +15,44 @@ function text(words: string): string {
   return shown({ kind: 'text', text: words }).split('\n')[1] ?? '';
 }
 
-function buttonsOf(components: readonly APIMessageTopLevelComponent[]): string[][] {
-  const rows = components.filter((one) => one.type === ComponentType.ActionRow);
+/** What stands in the one container of an answer. */
+function inside({ components }: Payload): readonly APIComponentInContainer[] {
+  return components.flatMap((one) => (one.type === ComponentType.Container ? one.components : []));
+}
+
+function buttonsOf(payload: Payload): string[][] {
+  const rows = inside(payload).filter((one) => one.type === ComponentType.ActionRow);
   return rows.map((row) => row.components.map((button) => ('label' in button ? (button.label ?? '') : '')));
 }
 
-it('shows title, words, each command in a fence of its own, the danger in red and the sources', () => {
-  const [{ components }] = render(removeExited);
-  expect(components.map(({ type }) => type)).toEqual([
-    ComponentType.TextDisplay,
-    ComponentType.Container,
-    ComponentType.TextDisplay,
-    ComponentType.ActionRow,
-    ComponentType.TextDisplay,
-    ComponentType.ActionRow,
+/** The labels of a menu's options. */
+function optionsOf(payload: Payload): string[] {
+  const rows = inside(payload).filter((one) => one.type === ComponentType.ActionRow);
+  const menus = rows.flatMap(({ components }) => components).filter((one) => 'options' in one);
+  return menus.flatMap(({ options }) => options.map(({ label }) => label));
+}
+
+it('shows title and words, each command in a fence and a text of its own, the danger and the sources', () => {
+  const payload = render(removeExited);
+  expect(inside(payload).map(shownText)).toEqual([
+    '### Remove exited containers\nUse `docker container prune`; running ones \\<stay> & live.',
+    'All stopped containers\n```sh\ndocker container prune\n```',
+    '```sh\ndocker rm $(docker ps -aq -f status=exited)\n```',
+    '**Danger:** Their logs are gone. Look first: `docker ps -a`',
+    '-# Source: <https://docs.docker.com/reference/cli/docker/container/prune/>',
+    '',
+    '-# See also',
+    '',
   ]);
-  expect(shownText(components)).toBe(
-    [
-      '### Remove exited containers',
-      'Use `docker container prune`; running ones \\<stay> & live.',
-      '',
-      'All stopped containers',
-      '```sh\ndocker container prune\n```',
-      '```sh\ndocker rm $(docker ps -aq -f status=exited)\n```',
-      '**Danger:** Their logs are gone. Look first: `docker ps -a`',
-      '-# Source: <https://docs.docker.com/reference/cli/docker/container/prune/>',
-      '-# See also',
-    ].join('\n'),
-  );
-  expect(buttonsOf(components)).toEqual([['More'], ['Disk usage', 'Remove all containers']]);
+  expect(buttonsOf(payload)).toEqual([['More'], ['Disk usage', 'Remove all containers']]);
+});
+
+it('is red where something is lost, after the word that says so, and calm elsewhere', () => {
+  const colour = (answer: Answer) =>
+    render(answer).components.map((one) => 'accent_color' in one && one.accent_color);
+  expect(colour(removeExited)).toEqual([0xd83c3e]);
+  expect(colour({ ...removeExited, blocks: [] })).toEqual([0x1d63ed]);
+  expect(colour({ ...removeExited, kind: 'miss', blocks: [] })).toEqual([false]);
 });
 
 it('has the colon of its language', () => {
@@ -53,7 +63,7 @@ it('has the colon of its language', () => {
 });
 
 it('puts the label of a group directly above its buttons', () => {
-  const [{ components }] = render(removeExited);
+  const components = inside(render(removeExited));
   const label = components.findIndex((one) => shownText(one) === '-# See also');
   expect(components[label + 1]).toMatchObject({
     components: [{ custom_id: 'show:disk-usage:en' }, { custom_id: 'show:remove-all:en' }],
@@ -105,25 +115,36 @@ describe('code', () => {
   });
 });
 
-function withButtons(...labels: readonly string[][]): readonly APIMessageTopLevelComponent[] {
+function withButtons(...labels: readonly string[][]): Payload {
   const groups = labels.map((group, at) => ({
     buttons: group.map((label, n) => ({ label, action: `show:${at}-${n}:en` })),
   }));
-  return render({ ...removeExited, groups })[0].components;
+  return render({ ...removeExited, groups });
+}
+
+function some(count: number, at = ''): string[] {
+  return Array.from({ length: count }, (_, n) => `B${at}${n}`);
 }
 
 describe('buttons', () => {
-  it.each([
-    [5, [5]],
-    [6, [3, 3]],
-    [7, [4, 3]],
-    [10, [5, 5]],
-    [11, [4, 4, 3]],
-  ])('stand at most five to a row, %i of them as %j', (count, rows) => {
-    const labels = Array.from({ length: count }, (_, n) => `B${n}`);
-    const shownRows = buttonsOf(withButtons(labels));
-    expect(shownRows.map(({ length }) => length)).toEqual(rows);
-    expect(shownRows.flat()).toEqual(labels);
+  it('stand five to a row; more of them become one menu, which a thumb can scroll', () => {
+    expect(buttonsOf(withButtons(some(5)))).toEqual([some(5)]);
+    const menu = withButtons(some(6));
+    expect(optionsOf(menu)).toEqual(some(6));
+    expect(buttonsOf(menu)).toEqual([['']]);
+  });
+
+  it('of one long list that was given in two parts share a menu', () => {
+    const topics = withButtons(some(8, 'a'), some(8, 'b'));
+    expect(inside(topics).filter(({ type }) => type === ComponentType.ActionRow)).toHaveLength(1);
+    expect(optionsOf(topics)).toEqual([...some(8, 'a'), ...some(8, 'b')]);
+  });
+
+  it('of a menu say in it what they are', () => {
+    const buttons = some(7).map((label) => ({ label, action: `show:${label.toLowerCase()}:en` }));
+    const payload = render({ ...removeExited, groups: [{ label: 'Topics', buttons }] });
+    expect(JSON.stringify(payload)).toContain('"placeholder":"Topics"');
+    expect(shownText(payload)).not.toContain('Topics');
   });
 
   it('stand in five rows at most', () => {
@@ -143,19 +164,14 @@ describe('buttons', () => {
       ...removeExited,
       groups: [{ buttons: [twice, long, twice] }, { buttons: [twice] }],
     };
-    expect(buttonsOf(render(answer)[0].components)).toEqual([['A']]);
-  });
-
-  it('stand below the last of several messages', () => {
-    const payloads = render({ ...removeExited, blocks: [{ kind: 'text', text: 'word '.repeat(1500) }] });
-    expect(payloads.map(({ components }) => buttonsOf(components).length > 0)).toEqual([false, true]);
+    expect(buttonsOf(render(answer))).toEqual([['A']]);
   });
 });
 
 describe('what is too long', () => {
   it('is split between lines, with the fence closed and opened again', () => {
     const lines = Array.from({ length: 400 }, (_, n) => `RUN echo ${n}`);
-    const payloads = render({
+    const payloads = pagesOf({
       ...removeExited,
       blocks: [{ kind: 'code', code: lines.join('\n'), language: 'dockerfile' }],
     });
@@ -171,14 +187,31 @@ describe('what is too long', () => {
   it('never parts a caption from its command', () => {
     const filler: Block = { kind: 'text', text: 'x'.repeat(3850) };
     const code: Block = { kind: 'code', code: 'y'.repeat(200), language: 'sh', caption: 'What it is' };
-    const last = render({ ...removeExited, blocks: [filler, code] }).at(-1);
+    const last = pagesOf({ ...removeExited, blocks: [filler, code] }).at(-1)!;
     expect(shownText(last)).toMatch(/^What it is\n```sh\n/);
   });
 
-  it('is cut with an ellipsis after four messages', () => {
-    const payloads = render({ ...removeExited, blocks: [{ kind: 'text', text: 'word '.repeat(9000) }] });
-    expect(payloads).toHaveLength(4);
-    expect(shownText(payloads.at(-1)?.components.slice(0, 1))).toMatch(/…$/);
+  it('is turned in place, with the same three buttons on every page and the way back in their ids', () => {
+    const long: Answer = { ...removeExited, blocks: [{ kind: 'text', text: 'word '.repeat(2200) }] };
+    const turning = pagesOf(long).map((page) => buttonsOf(page).at(-1));
+    expect(turning).toEqual([
+      ['‹', '1 / 3', '›'],
+      ['‹', '2 / 3', '›'],
+      ['‹', '3 / 3', '›'],
+    ]);
+    expect(JSON.stringify(render(long, { page: 1 }))).toContain('"custom_id":"page:2:show:remove-exited:en"');
+    expect(JSON.stringify(render(long, { again: 'more:x:zht~k.u' }))).toContain('page:1:more:x:zht~k.u');
+    expect(shownText(render(long, { page: 90 }))).toBe(shownText(render(long, { page: 2 })));
+  });
+
+  it('is cut with an ellipsis where no button could bring the rest', () => {
+    const payload = render({
+      ...removeExited,
+      kind: 'miss',
+      blocks: [{ kind: 'text', text: 'word '.repeat(900) }],
+    });
+    expect(shownText(payload)).toContain('…');
+    expect(buttonsOf(payload).flat()).not.toContain('›');
   });
 
   it('is never cut inside an emoji', () => {

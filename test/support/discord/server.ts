@@ -110,6 +110,12 @@ export class DiscordServer {
     return this.#invoke('component', { type: 3, data, extra: { message: toApi(on) }, ...asked }, on);
   }
 
+  /** A line picked from a menu of a message. */
+  pick(on: StoredMessage, customId: string, value: string, asked: Asked = {}): Invocation {
+    const data = { custom_id: customId, component_type: 3, values: [value] };
+    return this.#invoke('component', { type: 3, data, extra: { message: toApi(on) }, ...asked }, on);
+  }
+
   /** Stop the client first: a connection that is cut makes it reconnect. */
   async close(): Promise<void> {
     this.gateway.close();
