@@ -35,7 +35,10 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
-  { part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|teach|tour-stats)\.ts$/, may: [/.*/] },
+  {
+    part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|teach|knowledge-export|tour-stats)\.ts$/,
+    may: [/.*/],
+  },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
   { part: /^errors\.ts$/, may: [] },
   { part: /^environment\.ts$/, may: [/^may$/, /^node:(fs|path)$/] },
@@ -271,6 +274,7 @@ describe('the environment', () => {
             'doctor.ts',
             'report.ts',
             'teach.ts',
+            'knowledge-export.ts',
             'tour-stats.ts',
             'config.ts',
           ].includes(file),
