@@ -27,7 +27,7 @@ export interface WarningBlock {
 
 export type Block = TextBlock | CodeBlock | WarningBlock;
 
-/** `action` is at most 100 characters of a-z, 0-9, `-` and `:` and carries all state. */
+/** `action` is at most 100 characters of a-z, 0-9, `-`, `:`, `~` and `.` and carries all state. */
 export interface Button {
   readonly action: string;
   readonly label: string;
@@ -44,6 +44,13 @@ export interface Link {
   readonly url: string;
 }
 
+/** What can be said of an answer. A platform that has something of its own for the verdict shows that. */
+export interface Feedback {
+  readonly verdict?: { readonly helpful: Button; readonly unhelpful: Button } | undefined;
+  /** "Not what I meant", "Delete". */
+  readonly others: readonly Button[];
+}
+
 /** A drawing that belongs to the answer; the build leaves it as PNG under its id and the answer's language. */
 export interface AnswerPicture {
   readonly id: string;
@@ -52,7 +59,7 @@ export interface AnswerPicture {
   readonly alt: string;
 }
 
-export type AnswerKind = 'answer' | 'choices' | 'miss' | 'topic' | 'help' | 'notice';
+export type AnswerKind = 'answer' | 'choices' | 'miss' | 'topic' | 'help' | 'settings' | 'notice';
 
 export interface Answer {
   readonly kind: AnswerKind;
@@ -63,6 +70,7 @@ export interface Answer {
   /** What is shown at first. */
   readonly blocks: readonly Block[];
   readonly groups: readonly ButtonGroup[];
+  readonly feedback?: Feedback;
   /** The label that stands before the sources: "Source" or "来源". */
   readonly sourceLabel: string;
   readonly sources: readonly Link[];

@@ -8,10 +8,11 @@ import { createBot } from './bot';
 import type { Brain } from './brain';
 import { readConfig, type Config, type Role } from './config';
 import { BotError } from './errors';
+import { may } from './may';
 import { loadAll } from './knowledge/load';
 import { describe } from './knowledge/problem';
 import { keepUpToDate } from './knowledge/reload';
-import { createClaims, createContext, createPace, createTurns } from './limits';
+import { createClaims, createHere, createRecently, createTurns } from './limits';
 import { createLogger, type Logger } from './observability/logger';
 import { measured, type Measures } from './observability/measures';
 import { remind } from './nudge';
@@ -178,10 +179,11 @@ async function start(config: Config, store: Guard, log: Logger): Promise<void> {
   await followTeaching(store, inUse, log);
   const bot = createBot({
     brain,
-    memory: createMemory(store, createClaims()),
-    pace: createPace(),
+    ...createHere(),
+    memory: createMemory(store, createClaims(), createRecently),
+    may: (person, isPlatformAdmin) => may(config.admins, { person, isPlatformAdmin }),
+    now: Date.now,
     turn: createTurns(),
-    context: createContext(),
     newReference() {
       measures.failure();
       return randomBytes(4).toString('hex');

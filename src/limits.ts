@@ -42,8 +42,8 @@ export function createTurns(perMinute = 30): () => Promise<void> {
 export interface Context<T extends object> {
   recall(key: string): T | undefined;
   keep(key: string, said: T): void;
-  /** All of whose keys end so. */
-  forget(ending: string): void;
+  /** All of which that holds. */
+  forget(isMeant: (key: string, said: T) => boolean): void;
 }
 
 export function createContext<T extends object>(max = 10_000): Context<T> {
@@ -51,8 +51,8 @@ export function createContext<T extends object>(max = 10_000): Context<T> {
   return {
     recall: (key) => kept.get(key),
     keep: (key, said) => void kept.set(key, said),
-    forget: (ending) => {
-      for (const key of Array.from(kept.keys())) if (key.endsWith(ending)) kept.delete(key);
+    forget: (isMeant) => {
+      for (const [key, said] of Array.from(kept.entries())) if (isMeant(key, said)) kept.delete(key);
     },
   };
 }
@@ -71,5 +71,56 @@ export function createPasted(max = 500): Pasted {
     set: (key, code) => {
       seen.set(key, code);
     },
+  };
+}
+
+/** What was read from elsewhere, for five seconds: changed there, it is noticed soon. */
+export function createRecently<T extends object>(
+  max = 5000,
+): {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+  drop(key: string): void;
+} {
+  const kept = new LRUCache<string, T>({ max, ttl: 5000, noUpdateTTL: true });
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => void kept.set(key, value),
+    drop: (key) => void kept.delete(key),
+  };
+}
+
+/** Who has spoken in the threads in which the bot has answered, for a day. */
+export function createThreads(max = 5000): {
+  answered(thread: string, person: string): void;
+  heard(thread: string, person: string): void;
+  people(thread: string): ReadonlySet<string> | undefined;
+} {
+  const seen = new LRUCache<string, Set<string>>({ max, ttl: day });
+  return {
+    answered: (thread, person) => void seen.set(thread, (seen.get(thread) ?? new Set()).add(person)),
+    heard: (thread, person) => void seen.get(thread)?.add(person),
+    people: (thread) => seen.get(thread),
+  };
+}
+
+/** True for the first time within half an hour. */
+export function createNews(max = 20_000): (key: string) => boolean {
+  const seen = new LRUCache<string, true>({ max, ttl: 30 * 60 * 1000, noUpdateTTL: true });
+  return (key) => {
+    if (seen.has(key)) return false;
+    seen.set(key, true);
+    return true;
+  };
+}
+
+/** All that one process remembers of its conversations. */
+export function createHere<Said extends object, Recent extends object>() {
+  return {
+    pace: createPace(),
+    context: createContext<Said>(),
+    recent: createContext<Recent>(),
+    threads: createThreads(),
+    isNews: createNews(),
   };
 }

@@ -1,7 +1,7 @@
 /** Traditional Chinese is read as Simplified and answered as Traditional; opencc-js converts. Pure. */
 import { Converter as fromTraditional } from 'opencc-js/t2cn';
 import { Converter as fromSimplified } from 'opencc-js/cn2t';
-import type { Answer, Block, Button } from './answer';
+import type { Answer, Block, Button, Feedback } from './answer';
 
 type Convert = (text: string) => string;
 
@@ -42,11 +42,21 @@ function convertedBlock(block: Block): Block {
   }
 }
 
-const simplifiedAction = /:zh(?=:|$)/;
-const traditionalAction = /:zht(?=:|$)/;
+const simplifiedAction = /:zh(?=[:~]|$)/;
+const traditionalAction = /:zht(?=[:~]|$)/;
 
 function convertedButton({ action, label }: Button): Button {
   return { action: action.replace(simplifiedAction, ':zht'), label: convertedText(label) };
+}
+
+function convertedFeedback({ verdict, others }: Feedback): Feedback {
+  return {
+    verdict: verdict && {
+      helpful: convertedButton(verdict.helpful),
+      unhelpful: convertedButton(verdict.unhelpful),
+    },
+    others: others.map(convertedButton),
+  };
 }
 
 /** The same answer in Traditional characters; its buttons remember that. */
@@ -60,6 +70,7 @@ export function inTraditional(answer: Answer): Answer {
       buttons: buttons.map(convertedButton),
     })),
     sourceLabel: toTraditional(answer.sourceLabel),
+    ...(answer.feedback && { feedback: convertedFeedback(answer.feedback) }),
     ...(answer.picture && {
       picture: {
         ...answer.picture,

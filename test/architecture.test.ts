@@ -48,6 +48,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     mayAsType: [/^types$/, /^store\/open$/],
   },
   { part: /^may\.ts$/, may: [] },
+  { part: /^origin\.ts$/, may: [], mayAsType: [/^answer$/] },
   { part: /^limits\.ts$/, may: [/^lru-cache$/, /^rate-limiter-flexible$/] },
   {
     part: /^observability\//,
@@ -114,7 +115,11 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
     may: [],
     mayAsType: [/^(types|answer|question)$/, /^matcher\/match$/, /^store\/store$/],
   },
-  { part: /^store\/(store|means|tables)\.ts$/, may: [], mayAsType: [/^types$/, /^kysely$/, own('store')] },
+  {
+    part: /^store\/(store|memory-types|means|tables)\.ts$/,
+    may: [],
+    mayAsType: [/^types$/, /^kysely$/, own('store')],
+  },
   {
     part: /^store\//,
     may: [
@@ -156,7 +161,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
       /^knowledge\/pictures$/,
       /^(secrets|slots)$/,
     ],
-    mayAsType: [/^knowledge\/schema$/],
+    mayAsType: [/^knowledge\/schema$/, /^store\/store$/],
   },
   {
     part: /^cheatsheet\//,
@@ -193,7 +198,17 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^bot\.ts$/,
-    may: [...pure, /^(question|forget-me|happened|tour|tour-asked|welcome)$/, own('skills')],
+    may: [...pure, /^(question|welcome)$/, own('conversation'), own('skills')],
+    mayAsType: [/^brain$/],
+  },
+  {
+    part: /^conversation\//,
+    may: [
+      ...pure,
+      /^(question|forget-me|happened|origin|traditional|tour|tour-asked|welcome)$/,
+      own('conversation'),
+      own('skills'),
+    ],
     mayAsType: [/^brain$/, own('matcher'), /^store\/store$/],
   },
   {

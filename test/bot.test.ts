@@ -1,7 +1,7 @@
-import { createBot, type Surroundings } from '../src/bot';
+import type { Surroundings } from '../src/bot';
 import { createBrain } from '../src/brain';
-import { createContext, createPace } from '../src/limits';
 import type { IncomingMessage } from '../src/types';
+import { botWith } from './support/bot';
 import { shipped, tiny } from './support/knowledge';
 import { memoryHere } from './support/memory';
 
@@ -9,15 +9,8 @@ function setUp(more: Partial<Surroundings> = {}) {
   const logged: object[] = [];
   const note = (data: object) => void logged.push(data);
   const brain = createBrain(tiny().knowledge);
-  const bot = createBot({
-    brain: () => brain,
-    memory: memoryHere(),
-    pace: createPace(),
-    context: createContext(),
-    newReference: () => 'ref1',
-    log: { debug: note, info: note, error: note },
-    ...more,
-  });
+  const log = { debug: note, info: note, error: note };
+  const bot = botWith(brain, { newReference: () => 'ref1', log, ...more });
   let count = 0;
   const ask = (text: string, change: Partial<IncomingMessage> = {}) =>
     bot.message({

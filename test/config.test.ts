@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { readConfig, readKnowledgeFolders, readStore, type Environment, type Role } from '../src/config';
+import { readConfig, readKnowledgeFolders, readStore, type Role } from '../src/config';
+import type { Environment } from '../src/environment';
 
 const read = (env: Environment, role: Role = 'all', isTTY = true) => readConfig(env, role, { isTTY });
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -76,6 +77,16 @@ describe('what is configured runs', () => {
     expect(read({ OPS_HOST: '0.0.0.0' }).ops).toBeUndefined();
     expect(read({ OPS_PORT: '9464' }).ops).toEqual({ host: '127.0.0.1', port: 9464 });
     expect(read({ OPS_PORT: '9464', OPS_HOST: '0.0.0.0' }).ops).toEqual({ host: '0.0.0.0', port: 9464 });
+  });
+
+  it('who may teach and change settings', () => {
+    expect(read({ ADMINS: 'slack:T1:U1, discord:1234  terminal' }).admins).toEqual([
+      'slack:T1:U1',
+      'discord:1234',
+      'terminal',
+    ]);
+    expect(read({}).admins).toEqual(['terminal']);
+    expect(() => read({ ADMINS: 'ann' })).toThrow(/ADMINS names "ann".*slack:T1:U1/);
   });
 
   it('is frozen', () => {

@@ -1,9 +1,9 @@
 import { plainText } from '../src/answer';
-import { createBot } from '../src/bot';
 import { createBrain } from '../src/brain';
-import { createContext, createPace, createTurns } from '../src/limits';
+import { createTurns } from '../src/limits';
 import { longestWelcome, welcomeAnswer } from '../src/skills/welcome';
 import type { Memory } from '../src/store/store';
+import { botWith } from './support/bot';
 import { shipped } from './support/knowledge';
 import { memoryHere } from './support/memory';
 
@@ -14,8 +14,7 @@ function setUp(memory: Memory = memoryHere()) {
   const faults: object[] = [];
   const quiet = () => {};
   const log = { debug: quiet, info: quiet, error: (data: object) => void faults.push(data) };
-  const around = { brain: () => brain, memory, pace: createPace(), newReference: () => 'ref1' };
-  const bot = createBot({ ...around, context: createContext(), log });
+  const bot = botWith(brain, { memory, log });
   const join = (person: string, fromBot = false, locale?: string) =>
     bot.joined!({ person, place, fromBot, locale });
   return { bot, join, faults };

@@ -28,6 +28,7 @@ export function measured(
   now: () => number,
 ): Handlers {
   return {
+    ...handlers,
     async message(message) {
       const begun = now();
       const outcome = await handlers.message(message);
@@ -38,7 +39,5 @@ export function measured(
       measures.press(platform);
       return handlers.press(press);
     },
-    ...(handlers.joined && { joined: handlers.joined.bind(handlers) }),
-    suggest: (typed, lang, limit) => handlers.suggest(typed, lang, limit),
   };
 }

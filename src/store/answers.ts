@@ -12,15 +12,27 @@ export function createAnswers({ db, keys, now }: Means): Answers {
         .onConflict((conflict) => conflict.column('question').doUpdateSet(answer))
         .execute();
     },
-    find(question) {
-      return db
+    async find(question) {
+      const row = await db
         .selectFrom('answers')
-        .select(['place', 'message', 'about'])
+        .select(['place', 'message', 'about', 'at'])
         .where('question', '=', keys.message(question))
         .executeTakeFirst();
+      return row && { ...row, at: new Date(row.at) };
     },
     async drop(question) {
       await db.deleteFrom('answers').where('question', '=', keys.message(question)).execute();
+    },
+    async recent(person, limit) {
+      const rows = await db
+        .selectFrom('answers')
+        .select((select) => ['about', select.fn.max('at').as('latest')])
+        .where('person', '=', keys.person(person))
+        .groupBy('about')
+        .orderBy('latest', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ about }) => about);
     },
   };
 }

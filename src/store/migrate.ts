@@ -9,12 +9,13 @@ import { first } from './migrations/0001-first';
 import { tours } from './migrations/0002-tours';
 import { welcome } from './migrations/0003-welcome';
 import { tips } from './migrations/0004-tips';
+import { channelSettings } from './migrations/0005-channel-settings';
 import type { Tables } from './tables';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the number of a migration is its place, from 1. */
-const migrations: readonly Migration[] = [first, tours, welcome, tips];
+const migrations: readonly Migration[] = [first, tours, welcome, tips, channelSettings];
 
 export const newest = migrations.length;
 

@@ -1,7 +1,9 @@
 /** What people and channels have chosen. Kept until they choose otherwise or ask to be forgotten. */
+import type { Selectable } from 'kysely';
 import type { Lang } from '../types';
 import type { Means } from './means';
-import type { Channels, People } from './store';
+import type { ChannelSettings, Channels, People, ThreadMode } from './store';
+import type { Tables } from './tables';
 
 export function langOf(value: string | null): Lang | undefined {
   return value === 'en' || value === 'zh' ? value : undefined;
@@ -19,7 +21,7 @@ export function createPeople({ db, keys }: Means): People {
     },
     async set(name, { lang, optedOut, welcomed }) {
       const change = {
-        ...(lang && { lang }),
+        ...(lang !== undefined && { lang }),
         ...(optedOut !== undefined && { opted_out: flag(optedOut) }),
         ...(welcomed !== undefined && { welcomed: flag(welcomed) }),
       };
@@ -48,29 +50,51 @@ export function createPeople({ db, keys }: Means): People {
   };
 }
 
+const unset = {
+  lang: null,
+  listens: null,
+  threads: null,
+  in_public: null,
+  quiet_until: null,
+  welcome: null,
+  tips: null,
+} as const;
+
+const threadModes: readonly unknown[] = ['mention', 'two-party', 'always'];
+
+function settingsOf(row: Selectable<Tables['channels']>): ChannelSettings {
+  const { listens, threads, in_public: inPublic, quiet_until: quietUntil } = row;
+  return {
+    lang: langOf(row.lang),
+    ...(listens !== null && { listens: listens === 1 }),
+    ...(threadModes.includes(threads) && { threads: threads as ThreadMode }),
+    ...(inPublic !== null && { inPublic: inPublic === 1 }),
+    ...(quietUntil !== null && { quietUntil: new Date(quietUntil) }),
+    ...(row.welcome !== null && { welcome: row.welcome }),
+    ...(row.tips !== null && { tips: row.tips }),
+  };
+}
+
 export function createChannels({ db }: Means): Channels {
   return {
     async get(place) {
       const row = await db.selectFrom('channels').selectAll().where('place', '=', place).executeTakeFirst();
-      if (!row) return {};
-      return {
-        lang: langOf(row.lang),
-        listens: row.listens === null ? undefined : row.listens === 1,
-        welcome: row.welcome ?? undefined,
-        tips: row.tips ?? undefined,
-      };
+      return row ? settingsOf(row) : {};
     },
-    async set(place, { lang, listens, welcome, tips }) {
+    async set(place, { lang, listens, threads, inPublic, quietUntil, welcome, tips }) {
       const change = {
-        ...(lang && { lang }),
+        ...(lang !== undefined && { lang }),
         ...(listens !== undefined && { listens: flag(listens) }),
+        ...(threads && { threads }),
+        ...(inPublic !== undefined && { in_public: flag(inPublic) }),
+        ...(quietUntil && { quiet_until: quietUntil.getTime() }),
         ...(welcome !== undefined && { welcome: welcome || null }),
         ...(tips !== undefined && { tips: tips || null }),
       };
       if (Object.keys(change).length === 0) return;
       await db
         .insertInto('channels')
-        .values({ place, lang: null, listens: null, welcome: null, tips: null, ...change })
+        .values({ place, ...unset, ...change })
         .onConflict((conflict) => conflict.column('place').doUpdateSet(change))
         .execute();
     },

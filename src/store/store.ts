@@ -4,8 +4,10 @@
  * A person and a message go in as the platform names them and are kept as keyed hashes only.
  */
 import type { Lang } from '../types';
-import type { Greeting, Tips, TourChange, TourProgress, Tours } from './onboarding';
 
+import type { Tips, Tours } from './onboarding';
+
+export type { Happened, Memory } from './memory-types';
 export type {
   Greeting,
   Nudge,
@@ -17,6 +19,11 @@ export type {
   Tours,
 } from './onboarding';
 
+/** What is not named stays as it is. */
+export type Change<T extends { readonly lang?: Lang | undefined }> = Partial<Omit<T, 'lang'>> & {
+  readonly lang?: Lang | null | undefined;
+};
+
 export interface PersonSettings {
   readonly lang?: Lang | undefined;
   /** Wants nothing that they did not ask for. */
@@ -27,15 +34,27 @@ export interface PersonSettings {
 export interface People {
   /** The usual settings for somebody unknown. */
   get(person: string): Promise<PersonSettings>;
-  set(person: string, change: Partial<PersonSettings>): Promise<void>;
+  /** A language of null: that of each question. */
+  set(person: string, change: Change<PersonSettings>): Promise<void>;
   /** True once ever for each person, in whichever process; false also for who opted out. */
   welcome(person: string): Promise<boolean>;
 }
 
+/**
+ * When the bot goes on in a thread in which it has answered: when it is mentioned, the default; without it, where only one
+ * person talks to it there; always.
+ */
+export type ThreadMode = 'mention' | 'two-party' | 'always';
+
 export interface ChannelSettings {
   readonly lang?: Lang | undefined;
-  /** Answers clear questions that nobody addressed to the bot; undefined: as the program does by default. */
+  /** Answers clear questions that nobody addressed to the bot; not by default. */
   readonly listens?: boolean | undefined;
+  readonly threads?: ThreadMode | undefined;
+  /** What is asked by a command is answered for everybody to read; not by default. */
+  readonly inPublic?: boolean | undefined;
+  /** Until then nothing is answered that nobody addressed to the bot. */
+  readonly quietUntil?: Date | undefined;
   /** How newcomers are greeted there; '' takes it back. */
   readonly welcome?: string | undefined;
   /** When a tip is posted there: `weekdays 10:00 Europe/Berlin`; '' for never. */
@@ -45,7 +64,8 @@ export interface ChannelSettings {
 export interface Channels {
   /** @param place the channel, unique over all platforms: `slack:T1:C1` */
   get(place: string): Promise<ChannelSettings>;
-  set(place: string, change: ChannelSettings): Promise<void>;
+  /** A language of null: that of each question. */
+  set(place: string, change: Change<ChannelSettings>): Promise<void>;
 }
 
 /** Which answer went where, so that it can follow an edited question or go with a deleted one. */
@@ -60,10 +80,16 @@ export interface Given {
   readonly about: string;
 }
 
+export interface Found extends Pick<Given, 'place' | 'message' | 'about'> {
+  readonly at: Date;
+}
+
 export interface Answers {
   keep(given: Given): Promise<void>;
-  find(question: string): Promise<Omit<Given, 'person' | 'question'> | undefined>;
+  find(question: string): Promise<Found | undefined>;
   drop(question: string): Promise<void>;
+  /** What this person was answered about, newest first, each once. */
+  recent(person: string, limit: number): Promise<readonly string[]>;
 }
 
 /** How often something came of a question, by UTC day: no person, no text. */
@@ -179,34 +205,6 @@ export interface Teaching {
   revision(): Promise<number>;
   /** Oldest first. */
   audit(): Promise<readonly AuditLine[]>;
-}
-
-/** What came of one question. `missed`: it had no answer. */
-export interface Happened {
-  readonly person: string;
-  readonly outcome: string;
-  readonly about: string;
-  readonly lang: Lang;
-  readonly missed?: Pick<NewMiss, 'question' | 'understood'> | undefined;
-}
-
-/** What the bot asks of the store, so that it never has to know whether there is one. None of these throws. */
-export interface Memory {
-  claim(key: string): Promise<boolean>;
-  /** Not waited for. */
-  note(happened: Happened): void;
-  /** False when the store cannot be asked now. */
-  forget(person: string): Promise<boolean>;
-  /** How to greet this person; undefined when they were greeted before, opted out, or the store cannot be asked. */
-  welcome(person: string, place: string): Promise<Greeting | undefined>;
-  /** Nothing unasked from now on. False when the store cannot be asked. */
-  optOut(person: string): Promise<boolean>;
-  readonly tour: {
-    /** Undefined also when the store cannot be asked. */
-    of(person: string): Promise<TourProgress | undefined>;
-    /** Not waited for. */
-    note(person: string, change: TourChange): void;
-  };
 }
 
 export interface Store {

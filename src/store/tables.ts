@@ -8,6 +8,9 @@ export interface Tables {
     place: string;
     lang: string | null;
     listens: number | null;
+    threads: string | null;
+    in_public: number | null;
+    quiet_until: number | null;
     welcome: string | null;
     tips: string | null;
   };

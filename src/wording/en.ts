@@ -87,6 +87,72 @@ export const en: Wording = {
         `Slack refused it (\`${code}\`). Please tell my operator if it happens again. Only you see my answer.`,
     },
   },
+  feedback: {
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    notMeant: 'Not what I meant',
+    none: 'None of these',
+    remove: 'Delete',
+    thanks: { title: 'Thank you', text: 'Good to know that it helped.' },
+    sorry: {
+      title: 'Thank you for saying so',
+      text: 'I have noted that it did not help. If I misunderstood you, press "Not what I meant" to see other answers, or ask again in other words.',
+    },
+    others: {
+      title: 'Did you mean one of these?',
+      text: 'I have noted that it was something else. If none of them fits either, please ask in other words.',
+    },
+    nothingElse: {
+      title: 'Then I do not know it',
+      text: 'I have noted your question, so that my team can teach me. Please try other words.',
+    },
+    onlyAsker: {
+      title: 'Only who asked can do that',
+      text: 'The answer belongs to the person who asked for it; only they can delete it.',
+    },
+  },
+  unasked: {
+    why: 'I answered without being asked',
+    quiet: 'Quiet for an hour',
+    off: 'Stop answering here',
+    quietNow: {
+      title: 'I am quiet now',
+      text: 'For the next hour I only answer in this channel when somebody mentions me.',
+    },
+    offNow: {
+      title: 'I no longer listen here',
+      text: 'From now on I only answer in this channel when somebody mentions me.',
+    },
+  },
+  settings: {
+    title: 'Settings',
+    forYou: (language) => `For you: I answer ${language}.`,
+    forChannel: ({ listens, threads, language, inPublic }) =>
+      `In this channel: answering clear questions unasked is ${listens}; in threads I go on ${threads}; I answer ${language}; an answer to a command is seen ${inPublic}.`,
+    onlyAdmins: 'Only those who manage this workspace or server can change what holds for the channel.',
+    yourLanguage: 'Your language',
+    channelLanguage: 'Language of the channel',
+    languages: { en: 'in English', zh: 'in Chinese', any: 'in the language of the question' },
+    listening: 'Answer clear questions unasked',
+    on: 'on',
+    off: 'off',
+    threads: 'Go on in threads',
+    threadModes: {
+      mention: 'when I am mentioned',
+      'two-party': 'with the one person I talk to there',
+      always: 'always',
+    },
+    commands: 'Answers to commands',
+    seenBy: { all: 'by everybody', asker: 'by the asker alone' },
+    notAllowed: {
+      title: 'You cannot change that here',
+      text: 'It takes someone who manages this workspace or server, or whom my operator named in `ADMINS`.',
+    },
+    notSaved: {
+      title: 'I could not save that',
+      text: 'I cannot reach what I have stored. Please try again in a few minutes.',
+    },
+  },
   forgotten: {
     yes: {
       title: 'Forgotten',

@@ -1,3 +1,8 @@
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Every sentence the bot says that is not knowledge. One type keeps the languages complete. */
 export interface Wording {
   readonly danger: string;
@@ -43,6 +48,51 @@ export interface Wording {
     readonly unknown: { readonly title: string; readonly text: string; readonly ask: string };
   };
   readonly gone: { readonly title: string; readonly text: string };
+  readonly feedback: {
+    readonly helpful: string;
+    readonly unhelpful: string;
+    readonly notMeant: string;
+    /** Of choices. */
+    readonly none: string;
+    readonly remove: string;
+    readonly thanks: Said;
+    readonly sorry: Said;
+    /** Other readings of a question whose answer was not what was meant. */
+    readonly others: Said;
+    readonly nothingElse: Said;
+    readonly onlyAsker: Said;
+  };
+  /** Under what the bot says without being asked. */
+  readonly unasked: {
+    readonly why: string;
+    readonly quiet: string;
+    readonly off: string;
+    readonly quietNow: Said;
+    readonly offNow: Said;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly forYou: (language: string) => string;
+    readonly forChannel: (channel: {
+      readonly listens: string;
+      readonly threads: string;
+      readonly language: string;
+      readonly inPublic: string;
+    }) => string;
+    readonly onlyAdmins: string;
+    readonly yourLanguage: string;
+    readonly channelLanguage: string;
+    readonly languages: Record<'en' | 'zh' | 'any', string>;
+    readonly listening: string;
+    readonly on: string;
+    readonly off: string;
+    readonly threads: string;
+    readonly threadModes: Record<'mention' | 'two-party' | 'always', string>;
+    readonly commands: string;
+    readonly seenBy: Record<'all' | 'asker', string>;
+    readonly notAllowed: Said;
+    readonly notSaved: Said;
+  };
   /** Said to "forget me": it is done, or the store could not be asked. */
   readonly forgotten: Record<'yes' | 'no', { readonly title: string; readonly text: string }>;
   readonly slack: {

@@ -85,6 +85,56 @@ export const zh: Wording = {
       other: (code) => `Slack 拒绝了（\`${code}\`）。如果再次出现，请告诉管理员。我的回答只有你能看到。`,
     },
   },
+  feedback: {
+    helpful: '有帮助',
+    unhelpful: '没帮助',
+    notMeant: '不是我要问的',
+    none: '都不是',
+    remove: '删除',
+    thanks: { title: '谢谢', text: '能帮上忙就好。' },
+    sorry: {
+      title: '谢谢你告诉我',
+      text: '我记下了，这条回答没帮上忙。如果是我理解错了，点“不是我要问的”看看其他回答，或者换个说法再问一次。',
+    },
+    others: {
+      title: '你要问的是其中一个吗？',
+      text: '我记下了，你问的不是刚才那个。如果这些也都不是，请换个说法再问。',
+    },
+    nothingElse: {
+      title: '那我就不知道了',
+      text: '我把你的问题记下了，团队可以据此教我。请换个说法试试。',
+    },
+    onlyAsker: { title: '只有提问的人可以这样做', text: '这条回答属于提问的人，只有本人能删除。' },
+  },
+  unasked: {
+    why: '没有人叫我，我主动回答了',
+    quiet: '安静一小时',
+    off: '别再主动回答',
+    quietNow: { title: '我先安静了', text: '接下来一小时，在这个频道里只有提到我时我才回答。' },
+    offNow: { title: '我不再主动回答', text: '从现在起，在这个频道里只有提到我时我才回答。' },
+  },
+  settings: {
+    title: '设置',
+    forYou: (language) => `对你：我${language}回答。`,
+    forChannel: ({ listens, threads, language, inPublic }) =>
+      `在这个频道：主动回答明确的问题：${listens}；在消息列中继续对话：${threads}；我${language}回答；命令的回答${inPublic}可见。`,
+    onlyAdmins: '只有管理这个工作区或服务器的人，才能修改频道的设置。',
+    yourLanguage: '你的语言',
+    channelLanguage: '频道的语言',
+    languages: { en: '用英文', zh: '用中文', any: '用提问的语言' },
+    listening: '主动回答明确的问题',
+    on: '开',
+    off: '关',
+    threads: '在消息列中继续对话',
+    threadModes: { mention: '提到我时', 'two-party': '只有一个人在和我聊时', always: '总是' },
+    commands: '命令的回答',
+    seenBy: { all: '所有人', asker: '仅提问者' },
+    notAllowed: {
+      title: '你不能在这里修改它',
+      text: '需要由管理这个工作区或服务器的人，或者运维人员在 `ADMINS` 中指定的人来修改。',
+    },
+    notSaved: { title: '没能保存', text: '我暂时连不上存储，请过几分钟再试。' },
+  },
   forgotten: {
     yes: {
       title: '已忘记',

@@ -1,28 +1,13 @@
 /** One transcript, every surface: what a person sees must be the same wherever they ask. */
-import { createBot } from '../../src/bot';
 import { createBrain } from '../../src/brain';
-import { createContext, createPace } from '../../src/limits';
-import type { Handlers } from '../../src/types';
+import { botWith } from '../support/bot';
 import { shipped } from '../support/knowledge';
-import { memoryHere } from '../support/memory';
 import { openDiscord } from './discord-surface';
 import { openSlack } from './slack-surface';
 import type { OpenSurface, Shown, Surface } from './surface';
 import { openTerminal } from './terminal-surface';
 
 const brain = createBrain(shipped());
-
-function bot(): Handlers {
-  const quiet = () => {};
-  return createBot({
-    brain: () => brain,
-    memory: memoryHere(),
-    pace: createPace(),
-    context: createContext(),
-    newReference: () => 'reference',
-    log: { debug: quiet, info: quiet, error: quiet },
-  });
-}
 
 /** What is done in turn: a line is asked, a line after ▸ is the button that is pressed. */
 const transcript = [
@@ -57,7 +42,7 @@ async function hold(surface: Surface): Promise<Shown[]> {
 }
 
 async function heldOn(open: OpenSurface): Promise<Shown[]> {
-  const surface = await open(bot());
+  const surface = await open(botWith(brain));
   try {
     return await hold(surface);
   } finally {

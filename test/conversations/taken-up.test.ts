@@ -1,4 +1,5 @@
 /** Other people's messages, taken up from their menu: the same answers on Slack and Discord, in both languages. */
+import { quietHandlers } from '../support/handlers';
 import { createBrain } from '../../src/brain';
 import { readQuestion } from '../../src/question';
 import type { Handlers } from '../../src/types';
@@ -10,6 +11,7 @@ import type { MenuSurface, OpenMenuSurface, Shown } from './surface';
 const brain = createBrain(shipped());
 
 const handlers: Handlers = {
+  ...quietHandlers(),
   message(message) {
     const question = readQuestion(message);
     const answer = question.kind === 'question' && brain.answer(brain.understand(question), question);

@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from '../../src/observability/metrics';
 import { startOpsServer, stopOpsServer } from '../../src/observability/ops-server';
 import type { Handlers, IncomingMessage, Outcome } from '../../src/types';
 import { removeExited } from '../support/sample-answers';
+import { quietHandlers } from '../support/handlers';
 
 const host = '127.0.0.1';
 
@@ -48,6 +49,7 @@ function answering(outcome: Outcome): Handlers {
     message: () => Promise.resolve(outcome),
     press: () => Promise.resolve(outcome),
     suggest: () => [],
+    ...quietHandlers(),
   };
 }
 

@@ -63,6 +63,20 @@ onEachDatabase((make) => {
       await store.channels.set('slack:T1:C9', { lang: 'en' });
       expect(await store.channels.get('slack:T1:C9')).toEqual({ lang: 'en', listens: false });
     });
+
+    it('may go back to the language of each question', async () => {
+      await store.people.set('slack:T1:U9', { lang: null });
+      await store.channels.set('slack:T1:C9', { lang: null });
+      expect((await store.people.get('slack:T1:U9')).lang).toBeUndefined();
+      expect((await store.channels.get('slack:T1:C9')).lang).toBeUndefined();
+    });
+
+    it('say how the bot behaves in a channel', async () => {
+      const quietUntil = new Date(time + 1000);
+      await store.channels.set('slack:T1:C7', { threads: 'two-party', inPublic: true, quietUntil });
+      const settings = { lang: undefined, threads: 'two-party', inPublic: true, quietUntil };
+      expect(await store.channels.get('slack:T1:C8')).toEqual(settings);
+    });
   });
 
   describe('a greeting', () => {
@@ -114,9 +128,24 @@ onEachDatabase((make) => {
     await store.answers.keep(given);
     await store.answers.keep({ ...given, about: 'list-containers' });
     const found = { place: 'C1', message: '17.1', about: 'list-containers' };
-    expect(await store.answers.find('q1')).toEqual(found);
+    expect(await store.answers.find('q1')).toEqual({ ...found, at: new Date(time) });
     await store.answers.drop('q1');
     expect(await store.answers.find('q1')).toBeUndefined();
+  });
+
+  it('what a person was answered about is listed once each, the newest first', async () => {
+    const given = { person: 'slack:T1:U7', place: 'C1', message: '17.1' };
+    for (const [question, about] of Object.entries({
+      r1: 'list-images',
+      r2: 'prune-volumes',
+      r3: 'list-images',
+    })) {
+      time += 1;
+      await store.answers.keep({ ...given, question, about });
+    }
+    expect(await store.answers.recent('slack:T1:U7', 5)).toEqual(['list-images', 'prune-volumes']);
+    expect(await store.answers.recent('slack:T1:U7', 1)).toEqual(['list-images']);
+    expect(await store.answers.recent('slack:T1:U6', 5)).toEqual([]);
   });
 
   it('what came of questions is counted by day', async () => {

@@ -1,6 +1,6 @@
 import { Guard, type GuardOptions } from '../../src/store/guard';
 import { createMemory } from '../../src/store/memory';
-import { createClaims } from '../../src/limits';
+import { createClaims, createRecently } from '../../src/limits';
 import type { Store } from '../../src/store/store';
 
 const never = () => new Promise<never>(() => undefined);
@@ -21,7 +21,7 @@ function setUp(more: Partial<GuardOptions> & Pick<GuardOptions, 'open'>) {
     warn: (_data: object, message: string) => void logged.push(message),
   };
   const guard = new Guard({ log, ...soon, ...more });
-  return { guard, logged, memory: createMemory(guard, createClaims()) };
+  return { guard, logged, memory: createMemory(guard, createClaims(), createRecently) };
 }
 
 const until = async (reached: () => boolean) => {

@@ -1,10 +1,10 @@
 /** Several bots over one store. */
-import { createBot } from '../../src/bot';
 import { createBrain } from '../../src/brain';
-import { createClaims, createContext, createPace } from '../../src/limits';
+import { createClaims, createRecently } from '../../src/limits';
 import { Guard } from '../../src/store/guard';
 import { createMemory } from '../../src/store/memory';
 import type { IncomingMessage } from '../../src/types';
+import { botWith } from '../support/bot';
 import { tiny } from '../support/knowledge';
 import { environment, program } from './child';
 import { onEachDatabase, type TestDatabase } from './databases';
@@ -16,14 +16,7 @@ const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 /** What one process has. The store is never too slow here: that is another test. */
 function botOver(database: TestDatabase) {
   const guard = new Guard({ open: database.open, log, patience: 60_000, savePatience: 60_000 });
-  const bot = createBot({
-    brain: () => brain,
-    memory: createMemory(guard, createClaims()),
-    pace: createPace(),
-    context: createContext(),
-    newReference: () => 'reference',
-    log,
-  });
+  const bot = botWith(brain, { memory: createMemory(guard, createClaims(), createRecently), log });
   return { bot, guard };
 }
 

@@ -1,11 +1,10 @@
 /** The tour asked for in chat, and what is remembered of it. */
-import { createBot } from '../../src/bot';
 import { createBrain } from '../../src/brain';
-import { createContext, createPace } from '../../src/limits';
 import { remind } from '../../src/nudge';
 import { tourChange } from '../../src/tour';
 import type { Nudge } from '../../src/store/store';
-import type { Address, Outcome } from '../../src/types';
+import type { Address, PressOutcome } from '../../src/types';
+import { botWith } from '../support/bot';
 import { shipped } from '../support/knowledge';
 import { memoryHere } from '../support/memory';
 
@@ -14,16 +13,7 @@ const noon = Date.parse('2026-03-02T12:00:00Z');
 
 function setUp() {
   const memory = memoryHere();
-  const quiet = () => {};
-  const bot = createBot({
-    brain: () => brain,
-    memory,
-    pace: createPace(),
-    context: createContext(),
-    newReference: () => 'ref1',
-    now: () => noon,
-    log: { debug: quiet, info: quiet, error: quiet },
-  });
+  const bot = botWith(brain, { memory, now: () => noon });
   let count = 0;
   const ask = (text: string, person = 'ann', address: Address = 'direct') =>
     bot.message({ kind: 'message', key: `k${++count}`, person, text, address, fromBot: false });
@@ -31,7 +21,7 @@ function setUp() {
   return { memory, ask, press };
 }
 
-const titleOf = (outcome: Outcome) => (outcome.kind === 'reply' ? outcome.answer.title : outcome.reason);
+const titleOf = (outcome: PressOutcome) => (outcome.kind === 'reply' ? outcome.answer.title : outcome.kind);
 
 it('goes on where each person was, and begins anew when told to', async () => {
   const { ask, press } = setUp();

@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Answer } from '../../answer';
-import type { Handlers, IncomingMessage, Outcome, Press } from '../../types';
+import type { Handlers, IncomingMessage, Press, PressOutcome } from '../../types';
 import type { Log } from '../adapter';
 import { CODE, EXPLAIN_MESSAGE, QUESTION } from './commands';
 import { LIMITS } from './limits';
@@ -45,11 +45,11 @@ export async function onMessage(message: Message, { handlers, log }: Conversatio
   await reply(message, render(outcome.answer));
 }
 
-function ask(handlers: Handlers, question: IncomingMessage | Press): Promise<Outcome> {
+function ask(handlers: Handlers, question: IncomingMessage | Press): Promise<PressOutcome> {
   return question.kind === 'press' ? handlers.press(question) : handlers.message(question);
 }
 
-function logSilence({ id }: { readonly id: string }, outcome: Outcome, log: Log): void {
+function logSilence({ id }: { readonly id: string }, outcome: PressOutcome, log: Log): void {
   if (outcome.kind === 'silent') log.debug({ key: `discord:${id}`, reason: outcome.reason }, 'silent');
 }
 

@@ -7,7 +7,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer } from '../../answer';
-import type { Outcome } from '../../types';
+import type { PressOutcome, Reply } from '../../types';
 import type { Payload } from './render';
 
 export type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -20,7 +20,7 @@ export type Show = (answer: Answer) => Payload & { allowedMentions?: { users: st
 export const PATIENCE = 1000;
 
 /** The outcome where it comes soon enough to be the response itself. */
-async function inTime(outcome: Promise<Outcome>): Promise<Outcome | undefined> {
+async function inTime(outcome: Promise<PressOutcome>): Promise<PressOutcome | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), PATIENCE);
@@ -37,8 +37,8 @@ export function privately<P extends Payload>(payload: P): Omit<P, 'flags'> & { f
   return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
 }
 
-function forOne({ kind }: Answer, isPrivate: boolean): boolean {
-  return isPrivate || kind === 'notice';
+function forOne({ answer: { kind }, show }: Reply, isPrivate: boolean): boolean {
+  return isPrivate || kind === 'notice' || show === 'privately';
 }
 
 /** Or "did not respond" would be shown, or "is thinking…" for a quarter of an hour. */
@@ -50,10 +50,10 @@ async function sayNothing(command: Command): Promise<void> {
 /** @returns what came of it. With "answered already" another process has responded, or is about to. */
 export async function respond(
   command: Command,
-  coming: Promise<Outcome>,
+  coming: Promise<PressOutcome>,
   isPrivate: boolean,
   show: Show,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const early = await inTime(coming);
   if (!early) await command.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const outcome = early ?? (await coming);
@@ -63,15 +63,15 @@ export async function respond(
     const { answer } = outcome;
     const payload = show(answer);
     if (command.deferred) await command.editReply(payload);
-    else await command.reply(forOne(answer, isPrivate) ? privately(payload) : payload);
+    else await command.reply(forOne(outcome, isPrivate) ? privately(payload) : payload);
   }
   return outcome;
 }
 
 /** A notice is for the one who pressed; it must not wipe out an answer that others are reading. */
-async function replace(pressed: Pressed, answer: Answer, show: Show): Promise<void> {
+async function replace(pressed: Pressed, { answer, show: seenBy }: Reply, show: Show): Promise<void> {
   const payload = show(answer);
-  if (answer.kind === 'notice') {
+  if (seenBy === 'privately' || answer.kind === 'notice') {
     if (pressed.deferred) await pressed.followUp(privately(payload));
     else await pressed.reply(privately(payload));
   } else if (pressed.deferred) await pressed.editReply(payload);
@@ -81,12 +81,13 @@ async function replace(pressed: Pressed, answer: Answer, show: Show): Promise<vo
 /** The answer takes the place of the one whose button was pressed. */
 export async function respondToPress(
   pressed: Pressed,
-  coming: Promise<Outcome>,
+  coming: Promise<PressOutcome>,
   show: Show,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const early = await inTime(coming);
-  if (!early || early.kind === 'silent') await pressed.deferUpdate();
+  if (early?.kind !== 'reply') await pressed.deferUpdate();
   const outcome = early ?? (await coming);
-  if (outcome.kind === 'reply') await replace(pressed, outcome.answer, show);
+  if (outcome.kind === 'reply') await replace(pressed, outcome, show);
+  if (outcome.kind === 'remove') await pressed.deleteReply();
   return outcome;
 }

@@ -22,6 +22,8 @@ async function pressInView(
     if (lang) return publishHome({ client, team, user, lang }, taking);
   }
   const outcome = received.kind === 'silent' ? received : await handlers.press(received);
+  // Nothing in a view can be deleted.
+  if (outcome.kind === 'remove') return;
   if (outcome.kind === 'silent') return deliver(log, { view: view.type }, outcome, () => Promise.resolve());
   const { lang } = recall(view.private_metadata);
   await shown(log, () => showAnswer(showing, outcome.answer, outcome.answer.lang ?? lang));
@@ -48,8 +50,14 @@ export function listenToButtons(app: App, taking: Taking): void {
       return;
     }
     const outcome = received.kind === 'silent' ? received : await handlers.press(received);
+    if (outcome.kind === 'remove') {
+      await respond({ delete_original: true });
+      return;
+    }
+    const aside = outcome.kind === 'reply' && outcome.show === 'privately';
     // response_url reaches ephemeral messages as well, which chat.update cannot.
     await deliver(log, { button: true }, outcome, (answer) => {
+      if (aside) return respond({ ...render(answer), response_type: 'ephemeral', replace_original: false });
       const again = received.kind === 'press' ? received.action : '';
       const answered = place ? withPost(answer, place, { kind: 'action', action: again }) : answer;
       return respond({ ...render(answered), replace_original: true });

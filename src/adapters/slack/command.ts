@@ -29,8 +29,9 @@ export function listenToCommand(app: App, taking: Taking): void {
     }
     const message = receiveCommand(command, self);
     const outcome = await handlers.message(message);
+    const publicly = wish.inPublic || (outcome.kind === 'reply' && outcome.show === 'publicly');
     await deliver(log, about, outcome, (answer) => {
-      if (wish.inPublic) return respond({ ...render(answer), response_type: 'in_channel' });
+      if (publicly) return respond({ ...render(answer), response_type: 'in_channel' });
       if (!isChannel(channel)) return respond({ ...render(answer), response_type: 'ephemeral' });
       const again = againOf(answer, message.text, message.explain ? 'explain' : 'question');
       const shown = withPost(answer, { channel }, again);

@@ -1,7 +1,7 @@
 /** "Ask Docklore" on anybody's message: a private answer, which its button posts into that message's thread. */
 import type { App, RespondFn, webApi } from '@slack/bolt';
 import type { Answer } from '../../answer';
-import type { Handlers, Outcome, Press } from '../../types';
+import type { Handlers, Press, PressOutcome } from '../../types';
 import { wording } from '../../wording';
 import type { Log } from '../adapter';
 import { deliver, notice } from './deliver';
@@ -53,7 +53,7 @@ export interface Posting {
   readonly respond: RespondFn;
 }
 
-function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Promise<Outcome> {
+function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Promise<PressOutcome> {
   const { again } = post;
   const press: Press = { kind: 'press', person, action: again.kind === 'action' ? again.action : '' };
   if (again.kind === 'action') return handlers.press(press);
@@ -90,6 +90,7 @@ export async function postInThread(
   const { post, client, respond } = posting;
   const about = { post: post.place.channel };
   const outcome = await answeredAgain(posting, handlers);
+  if (outcome.kind === 'remove') return;
   await deliver(log, about, outcome, async (answer) => {
     // What is only for the asker, such as "too many questions", is no answer for the thread.
     if (!isWorthPosting(answer)) return respond({ ...render(answer), ...privately });

@@ -1,8 +1,8 @@
 /** A conversation in the terminal; without a terminal, one question a line or fenced block until the input ends. */
 import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
-import type { Answer, Button } from '../../answer';
-import type { Handlers, Lang, Outcome } from '../../types';
+import type { Button } from '../../answer';
+import type { Handlers, Lang, PressOutcome } from '../../types';
 import { wording } from '../../wording';
 import type { Adapter } from '../adapter';
 import { gatherFences, gatherPastes, type Gathering } from './gather';
@@ -52,11 +52,13 @@ class Conversation {
     this.reply(outcome);
   }
 
-  private reply(outcome: Outcome): void {
-    if (outcome.kind === 'silent') return;
-    const answer: Answer = outcome.answer;
+  private reply(outcome: PressOutcome): void {
+    // What stands in a terminal cannot be taken back.
+    if (outcome.kind !== 'reply') return;
+    const { answer, show } = outcome;
     this.lang = answer.lang;
-    this.buttons = buttonsOf(answer);
+    // Beside an answer that stays, its buttons do too.
+    if (show !== 'privately' || answer.groups.length > 0) this.buttons = buttonsOf(answer);
     this.say(render(answer, this.options.colour));
   }
 }

@@ -29,6 +29,7 @@ export function receive(
     text,
     address: 'direct',
     fromBot: false,
+    private: true,
     unhurried: true,
   };
 }

@@ -28,9 +28,15 @@ function blockLines(block: Block, colours: Colours): string {
   }
 }
 
+function feedbackButtons({ feedback }: Answer): readonly Button[] {
+  if (!feedback) return [];
+  const { verdict, others } = feedback;
+  return verdict ? [verdict.helpful, verdict.unhelpful, ...others] : others;
+}
+
 /** All buttons of an answer in the order of their numbers. */
 export function buttonsOf(answer: Answer): Button[] {
-  return answer.groups.flatMap(({ buttons }) => buttons);
+  return [...answer.groups.flatMap(({ buttons }) => buttons), ...feedbackButtons(answer)];
 }
 
 function groupLines(answer: Answer, colours: Colours): string {
@@ -40,7 +46,9 @@ function groupLines(answer: Answer, colours: Colours): string {
     const rows = buttons.map((button) => `  ${colours.dim(pick(++number))} ${button.label}`);
     return (label ? [colours.dim(labelled(label, '').trimEnd()), ...rows] : rows).join('\n');
   });
-  return lines.join('\n');
+  const verdicts = feedbackButtons(answer).map(({ label }) => colours.dim(`${pick(++number)} ${label}`));
+  // In one line, under every answer: it must not push the answer away.
+  return [...lines, ...(verdicts.length > 0 ? [`\n  · ${verdicts.join('   ')}`] : [])].join('\n');
 }
 
 function sourceLines({ sourceLabel, sources }: Answer, colours: Colours): string {

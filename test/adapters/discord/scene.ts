@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/answer';
 import type { Adapter, Log } from '../../../src/adapters/adapter';
 import type { Handlers, IncomingMessage, Outcome, Press } from '../../../src/types';
 import { DiscordServer, startDiscord, TOKEN, type DiscordServerOptions } from '../../support/discord/server';
+import { QuietHandlers } from '../../support/handlers';
 import { removeExited } from '../../support/sample-answers';
 
 export interface Logged {
@@ -27,7 +28,7 @@ export function recordingLog(): { log: Log; logged: Logged[] } {
 }
 
 /** Answers everything with one answer and remembers what it was asked. */
-export class ScriptedBot implements Handlers {
+export class ScriptedBot extends QuietHandlers implements Handlers {
   readonly messages: IncomingMessage[] = [];
   readonly presses: Press[] = [];
   readonly typed: { typed: string; lang: string; limit: number }[] = [];

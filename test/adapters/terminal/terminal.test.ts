@@ -4,11 +4,13 @@ import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter';
 import { receive } from '../../../src/adapters/terminal/receive';
 import { render } from '../../../src/adapters/terminal/render';
 import type { Handlers } from '../../../src/types';
+import { quietHandlers } from '../../support/handlers';
 import { removeExited } from '../../support/sample-answers';
 
 const escape = '\u001b[';
 
 const handlers: Handlers = {
+  ...quietHandlers(),
   message: (message) =>
     Promise.resolve(
       message.text === 'silence'

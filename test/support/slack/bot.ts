@@ -2,6 +2,7 @@
 import { createSlackAdapter, type SlackOptions } from '../../../src/adapters/slack/adapter';
 import type { Adapter, Log } from '../../../src/adapters/adapter';
 import type { Choice, Handlers, IncomingMessage, Lang, Outcome, Press } from '../../../src/types';
+import { QuietHandlers } from '../handlers';
 import { removeExited } from '../sample-answers';
 import { Inbox } from './inbox';
 import { type LocalSlack, workspace } from './server';
@@ -13,7 +14,7 @@ export interface LogLine {
 }
 
 /** Answers everything with the sample answer, unless a test says otherwise; keeps what it was asked. */
-export class ScriptedHandlers implements Handlers {
+export class ScriptedHandlers extends QuietHandlers implements Handlers {
   readonly messages = new Inbox<IncomingMessage>();
   readonly presses = new Inbox<Press>();
   outcome: () => Promise<Outcome> = () => Promise.resolve({ kind: 'reply', answer: removeExited });
