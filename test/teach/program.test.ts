@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteDatabase } from '../store/databases';
 
+// A dozen programs start one after the other; on a busy machine each takes seconds.
+jest.setTimeout(240_000);
+
 const dist = join(__dirname, '..', '..', 'dist');
 const database = sqliteDatabase();
 const env = {

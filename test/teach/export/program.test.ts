@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import type { NewTaught, Store } from '../../../src/store/store';
 import { sqliteDatabase } from '../../store/databases';
 
+// A dozen programs start one after the other; on a busy machine each takes seconds.
+jest.setTimeout(240_000);
+
 const root = join(__dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 const database = sqliteDatabase();
