@@ -48,7 +48,8 @@ function groupLines(answer: Answer, colours: Colours): string {
   });
   const verdicts = feedbackButtons(answer).map(({ label }) => colours.dim(`${pick(++number)} ${label}`));
   // In one line, under every answer: it must not push the answer away.
-  return [...lines, ...(verdicts.length > 0 ? [`\n  · ${verdicts.join('   ')}`] : [])].join('\n');
+  const verdictLine = verdicts.length > 0 ? `  · ${verdicts.join('   ')}` : '';
+  return [lines.join('\n'), verdictLine].filter(Boolean).join('\n\n');
 }
 
 function sourceLines({ sourceLabel, sources }: Answer, colours: Colours): string {
