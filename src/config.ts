@@ -21,10 +21,18 @@ export interface SlackConfig {
   readonly apiUrl: string;
 }
 
+/** As many as Discord recommends, or these of so many. */
+export type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
+
 export interface DiscordConfig {
   readonly token: string;
   /** Without version and slash at the end. */
   readonly apiUrl: string;
+  /** The commands are registered in this server alone. */
+  readonly testGuild?: string;
+  /** All messages are asked for with their text; the developer portal must allow it. */
+  readonly messageContent?: boolean;
+  readonly shards?: Shards;
 }
 
 export interface Config {
@@ -78,13 +86,52 @@ function slackOf(read: Reader, role: Role): SlackConfig | undefined {
   return undefined;
 }
 
+/** Undefined where it is no range of so many. */
+function rangeOf(range: string, count: number): Shards | undefined {
+  const [first = Number.NaN, last = first] = range.split('-').map(Number);
+  const isValid = [first, last, count].every(Number.isInteger) && first <= last && last < count;
+  if (!isValid) return undefined;
+  return { ids: Array.from({ length: last - first + 1 }, (_, at) => first + at), count };
+}
+
+/** SHARDS and SHARD_COUNT are what managers of shards set. */
+function shardsOf(read: Reader): Shards | undefined {
+  const value = read.text('DISCORD_SHARDS');
+  if (value === 'auto') return 'auto';
+  const [range, count] = value?.split('/') ?? [read.text('SHARDS'), read.text('SHARD_COUNT')];
+  if (range === undefined) return undefined;
+  const plain = range.replace(/^\[(\d+)\]$/, '$1');
+  const shards = /^\d+(-\d+)?$/.test(plain) ? rangeOf(plain, Number(count)) : undefined;
+  if (!shards)
+    read.faults.push(
+      'DISCORD_SHARDS must be auto, or the shards of this process and how many there are, such as 0-3/16; SHARDS=0-3 with SHARD_COUNT=16 is the same (docs/discord.md).',
+    );
+  return shards;
+}
+
+function testGuildOf(read: Reader): string | undefined {
+  const id = read.text('DISCORD_TEST_GUILD');
+  if (id && !/^\d{17,20}$/.test(id))
+    read.faults.push('DISCORD_TEST_GUILD is no server id; copy it with Developer Mode on (docs/discord.md).');
+  return id;
+}
+
 function discordOf(read: Reader, role: Role): DiscordConfig | undefined {
   const token = read.text('DISCORD_TOKEN');
   const apiUrl = read.url('DISCORD_API_URL', 'https://discord.com/api');
+  const shards = shardsOf(read);
+  const testGuild = testGuildOf(read);
+  const messageContent = read.yes('DISCORD_MESSAGE_CONTENT');
   if (!token || role === 'web') return undefined;
   if (/\s/.test(token))
     read.faults.push('DISCORD_TOKEN has white space in it; copy it again (docs/discord.md).');
-  return { token, apiUrl };
+  return {
+    token,
+    apiUrl,
+    ...(testGuild && { testGuild }),
+    ...(messageContent && { messageContent }),
+    ...(shards && { shards }),
+  };
 }
 
 /** Never quoted: it holds a password. */

@@ -46,6 +46,13 @@ export class Reader {
     return usual;
   }
 
+  yes(name: string): boolean {
+    const value = this.text(name)?.toLowerCase();
+    if (value !== undefined && !['yes', 'no'].includes(value))
+      this.faults.push(`${name} is ${JSON.stringify(value)}; use yes or no.`);
+    return value === 'yes';
+  }
+
   folders(name: string): string[] {
     const folders = (this.env[name] ?? '').split(delimiter).map((folder) => folder.trim());
     const given = [...new Set(folders.filter(Boolean))];

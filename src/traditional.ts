@@ -28,6 +28,9 @@ function convertedText(text: string): string {
   return text.replaceAll(/`[^`]*`|[^`]+/g, (part) => (part.startsWith('`') ? part : toTraditional(part)));
 }
 
+/** For words that no answer holds, such as the names of commands. */
+export const textInTraditional: Convert = convertedText;
+
 function convertedBlock(block: Block): Block {
   switch (block.kind) {
     case 'text':

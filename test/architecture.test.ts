@@ -90,7 +90,14 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   {
     part: /^adapters\/discord\//,
-    may: [...pure, /^adapters\/adapter$/, own('adapters/discord'), /^discord(\.js|-api-types)/, /^node:/],
+    may: [
+      ...pure,
+      /^adapters\/adapter$/,
+      own('adapters/discord'),
+      /^traditional$/,
+      /^discord(\.js|-api-types)/,
+      /^node:/,
+    ],
   },
   {
     part: /^adapters\/terminal\//,

@@ -27,6 +27,17 @@ describe('what is configured runs', () => {
     expect(read(http).slack).toMatchObject({ signingSecret: 's', port: 3000 });
   });
 
+  it.each([
+    [{ DISCORD_SHARDS: 'auto' }, 'auto'],
+    [{ DISCORD_SHARDS: '2-3/16' }, { ids: [2, 3], count: 16 }],
+    [
+      { SHARDS: '[5]', SHARD_COUNT: '6' },
+      { ids: [5], count: 6 },
+    ],
+  ])('reads which shards are its own from %j', (env, shards) => {
+    expect(read({ DISCORD_TOKEN: 'd', ...env }).discord?.shards).toEqual(shards);
+  });
+
   it('both platforms in one process', () => {
     const config = read({ ...slack, DISCORD_TOKEN: 'd' });
     expect(config.slack).toBeDefined();
@@ -140,6 +151,10 @@ describe('faults', () => {
     ],
     ['no address', { DISCORD_TOKEN: 'd', DISCORD_API_URL: 'discord' }, 'all', /DISCORD_API_URL/],
     ['a torn token', { DISCORD_TOKEN: 'a b' }, 'all', /DISCORD_TOKEN has white space/],
+    ['shards beyond the last', { DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0-16/16' }, 'all', /DISCORD_SHARDS/],
+    ['shards of nothing', { DISCORD_TOKEN: 'd', SHARDS: '0-3' }, 'all', /DISCORD_SHARDS/],
+    ['no server', { DISCORD_TOKEN: 'd', DISCORD_TEST_GUILD: 'ours' }, 'all', /DISCORD_TEST_GUILD/],
+    ['a yes of its own', { DISCORD_TOKEN: 'd', DISCORD_MESSAGE_CONTENT: 'maybe' }, 'all', /yes or no/],
     ['an unknown level', { LOG_LEVEL: 'loud' }, 'all', /LOG_LEVEL is "loud"/],
     [
       'a folder of knowledge that is missing',

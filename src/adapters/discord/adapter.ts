@@ -3,16 +3,19 @@ import { Events, Status, type Client, type Interaction } from 'discord.js';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND } from './commands';
-import { checkToken, closedForGood, connectError, createClient } from './connect';
-import { onAutocomplete, onCommand, onMenu, onMessage, onPress, type Conversation } from './converse';
+import { onAutocomplete } from './autocomplete';
+import { checkToken, closedForGood, connectError, createClient, type ConnectionOptions } from './connect';
+import { onCommand, onMenu, onMessage, onPress, type Conversation } from './converse';
 import { refusal } from './refusal';
 import { registerCommands } from './register';
 
-export interface DiscordOptions {
+export interface DiscordOptions extends ConnectionOptions {
   token: string;
   /** REST base without version, e.g. https://discord.com/api. */
   apiUrl: string;
   log: Log;
+  /** Register the commands in this server only, where they appear at once. */
+  testGuild?: string | undefined;
   /** Called when Discord closes the connection for good while running: the process has nothing left to do. */
   onFatal?: (error: Error) => void;
 }
@@ -31,19 +34,25 @@ class DiscordAdapter implements Adapter {
 
   async start(handlers: Handlers): Promise<void> {
     // A client that was destroyed or failed to log in cannot be used again.
-    const client = createClient(this.options.apiUrl);
+    const client = createClient(this.options.apiUrl, this.options);
     this.#client = client;
     this.#stopping = false;
     this.#report(client);
-    this.#listen(client, { handlers, log: this.options.log });
+    this.#listen(client, { handlers, ...this.options });
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     try {
       await client.login(this.options.token);
     } catch (error) {
-      throw connectError(error, this.options.apiUrl);
+      throw connectError(error, this.options.apiUrl, this.options.messageContent);
     }
     await ready;
-    await this.#register(client);
+    if (this.#isFirst()) await this.#register(client);
+  }
+
+  /** Of several processes one registers the commands. */
+  #isFirst(): boolean {
+    const { shards } = this.options;
+    return shards === undefined || shards === 'auto' || shards.ids.includes(0);
   }
 
   connected(): boolean {
@@ -77,7 +86,7 @@ class DiscordAdapter implements Adapter {
   async #register(client: Client): Promise<void> {
     const { log } = this.options;
     try {
-      const done = await registerCommands(client.rest, client.application?.id ?? '');
+      const done = await registerCommands(client.rest, client.application?.id ?? '', this.options.testGuild);
       log.info({ commands: done }, 'Discord commands registered');
     } catch (error) {
       log.error(refusal(error), 'Discord refused the slash commands; mentions and direct messages work');

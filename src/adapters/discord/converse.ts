@@ -1,24 +1,33 @@
 /** One delivery from Discord, all the way: receive, ask the bot, render, send. */
 import {
-  type AutocompleteInteraction,
+  ComponentType,
   type ChatInputCommandInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Answer } from '../../answer';
-import type { Handlers, IncomingMessage, Press, PressOutcome } from '../../types';
+import type { Handlers, IncomingMessage, Press, PressOutcome, Silent } from '../../types';
 import type { Log } from '../adapter';
-import { CODE, EXPLAIN_MESSAGE, QUESTION } from './commands';
-import { LIMITS } from './limits';
+import { discordWording } from '../../wording/discord';
+import { CHEAT_SHEET, CODE, DOCTOR, EXPLAIN_MESSAGE, FOR, PRIVATE, QUESTION, TOPIC } from './commands';
 import { readPage } from './pages';
-import { localeLang, receiveButton, receiveCommand, receiveMenu, receiveMessage } from './receive';
+import { doctorAnswer, explainRefusal, missingFrom } from './permissions';
+import {
+  localeLang,
+  receiveButton,
+  receiveCommand,
+  receiveMenu,
+  receiveMessage,
+  type DiscordCommand,
+} from './receive';
 import { needsHistory, refusal } from './refusal';
 import { render, type Payload } from './render';
-import { respond, respondToPress, type Pressed } from './respond';
-import { toChoices } from './suggest';
+import { privately, respond, respondToPress, type Pressed } from './respond';
 
 export interface Conversation {
   readonly handlers: Handlers;
+  /** All messages arrive with their text. */
+  readonly messageContent?: boolean | undefined;
   readonly log: Log;
 }
 
@@ -35,14 +44,29 @@ async function reply(message: Message, payload: Payload): Promise<void> {
   }
 }
 
+function readMessage(message: Message): IncomingMessage | Silent {
+  const { id, content, author, webhookId, system, guildId, channelId, mentions, client } = message;
+  const repliesToBot = mentions.repliedUser?.id === client.user.id;
+  return receiveMessage(
+    { id, content, author, webhookId, system, guildId, channelId, repliesToBot },
+    client.user.id,
+  );
+}
+
 export async function onMessage(message: Message, { handlers, log }: Conversation): Promise<void> {
-  const received = receiveMessage(message, message.client.user.id);
-  const outcome = received.kind === 'silent' ? received : await handlers.message(received);
+  const asked = readMessage(message);
+  const outcome = asked.kind === 'silent' ? asked : await handlers.message(asked);
   if (outcome.kind === 'silent') {
     log.debug({ key: `discord:${message.id}`, reason: outcome.reason }, 'silent');
     return;
   }
-  await reply(message, render(outcome.answer));
+  try {
+    await reply(message, render(outcome.answer));
+  } catch (error) {
+    const told = await explainRefusal(message, error, outcome.answer.lang).catch(() => false);
+    if (!told) throw error;
+    log.error(refusal(error), 'Discord refused the answer; who asked was told directly');
+  }
 }
 
 function ask(handlers: Handlers, question: IncomingMessage | Press): Promise<PressOutcome> {
@@ -53,19 +77,52 @@ function logSilence({ id }: { readonly id: string }, outcome: PressOutcome, log:
   if (outcome.kind === 'silent') log.debug({ key: `discord:${id}`, reason: outcome.reason }, 'silent');
 }
 
-/** `/docker …`, seen by everybody. */
+/** `/docker …`, seen by everybody unless they asked for it to be private. */
 export async function onCommand(
   command: ChatInputCommandInteraction,
-  { handlers, log }: Conversation,
+  conversation: Conversation,
 ): Promise<void> {
-  const { id, locale, options } = command;
-  const asked = { id, userId: command.user.id, locale, question: options.getString(QUESTION) };
-  const received = receiveCommand({ ...asked, code: options.getString(CODE) }, command.client.user.id);
-  logSilence(
-    command,
-    await respond(command, ask(handlers, received), false, (answer) => render(answer)),
-    log,
-  );
+  const { handlers, log } = conversation;
+  const subcommand = command.options.getSubcommand();
+  if (subcommand === DOCTOR) return onDoctor(command, conversation);
+  const isPrivate = command.options.getBoolean(PRIVATE) === true;
+  const member = isPrivate ? null : command.options.getUser(FOR);
+  const received = receiveCommand(readCommand(command, subcommand), command.client.user.id);
+  const show = (answer: Answer) =>
+    render(answer, { above: member ? onBehalf(member.id, answer) : undefined });
+  // The one mention the bot ever makes: of this member alone.
+  const mention = member ? { allowedMentions: { parse: [], users: [member.id] } } : {};
+  const shown = (answer: Answer) => ({ ...show(answer), ...mention });
+  logSilence(command, await respond(command, ask(handlers, received), isPrivate, shown), log);
+}
+
+function readCommand(
+  { id, user, locale, options }: ChatInputCommandInteraction,
+  subcommand: string,
+): DiscordCommand {
+  return {
+    id,
+    userId: user.id,
+    locale,
+    question: options.getString(QUESTION),
+    code: options.getString(CODE),
+    ...(subcommand === CHEAT_SHEET && { topic: options.getString(TOPIC) }),
+  };
+}
+
+function onBehalf(memberId: string, { lang }: Answer): string {
+  return `-# ${discordWording(lang).onBehalf(`<@${memberId}>`)}`;
+}
+
+/** Only who asked sees what the bot may do here. */
+async function onDoctor(
+  command: ChatInputCommandInteraction,
+  { messageContent }: Conversation,
+): Promise<void> {
+  const inThread = command.channel?.isThread() === true;
+  const missing = command.inGuild() ? missingFrom(command.appPermissions, inThread) : undefined;
+  const answer = doctorAnswer(missing, messageContent === true, localeLang(command.locale));
+  await command.reply(privately(render(answer)));
 }
 
 /** "Ask Docklore" and "Explain with Docklore" on anybody's message: only who chose it sees the answer. */
@@ -85,20 +142,13 @@ export async function onPress(pressed: Pressed, { handlers, log }: Conversation)
   const chosen = pressed.isStringSelectMenu() ? (pressed.values[0] ?? '') : pressed.customId;
   const { action, page } = readPage(chosen);
   const coming = handlers.press(receiveButton({ userId: pressed.user.id, customId: action }));
-  const show = (answer: Answer) => render(answer, { page, again: action });
+  const above = lineAbove(pressed.message);
+  const show = (answer: Answer) => render(answer, { page, again: action, above });
   logSilence(pressed, await respondToPress(pressed, coming, show), log);
 }
 
-/** Always responds, if only with nothing: Discord shows a failure otherwise. A late one is only worth a debug line. */
-export async function onAutocomplete(
-  interaction: AutocompleteInteraction,
-  { handlers, log }: Conversation,
-): Promise<void> {
-  const typed = interaction.options.getFocused();
-  const suggestions = handlers.suggest(typed, localeLang(interaction.locale), LIMITS.choices);
-  try {
-    await interaction.respond(toChoices(suggestions));
-  } catch (error) {
-    log.debug(refusal(error), 'autocomplete came too late');
-  }
+/** Whom the answer is for stays above it; an edit does not notify again. */
+function lineAbove({ components }: Message): string | undefined {
+  const [first] = components;
+  return first?.type === ComponentType.TextDisplay ? first.content : undefined;
 }

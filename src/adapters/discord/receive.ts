@@ -13,6 +13,8 @@ export interface DiscordMessage {
   readonly guildId: string | null;
   /** Of the channel, thread or direct conversation. */
   readonly channelId: string;
+  /** It answers a message of the bot, though it need not call it. */
+  readonly repliesToBot?: boolean;
 }
 
 export interface DiscordCommand {
@@ -21,6 +23,8 @@ export interface DiscordCommand {
   readonly locale: string;
   /** The value of the question option, null where the subcommand has none. */
   readonly question: string | null;
+  /** The topic of `/docker cheatsheet`; null where all are wanted, absent in other commands. */
+  readonly topic?: string | null;
   /** What `/docker explain` is to explain. */
   readonly code?: string | null;
 }
@@ -62,6 +66,11 @@ function person(userId: string): string {
   return `discord:${userId}`;
 }
 
+/** The language in a button's action, which tells both Chinese scripts apart. */
+export function actionLang(locale: string): string {
+  return /^zh-(TW|HK|Hant)/i.test(locale) ? 'zht' : localeLang(locale);
+}
+
 export function localeLang(locale: string): Lang {
   return /^zh\b/i.test(locale) ? 'zh' : 'en';
 }
@@ -86,15 +95,16 @@ function plainWords(content: string, botId: string): string {
   );
 }
 
-/** A mention in a server or any message in a direct conversation is for the bot; all else is not. */
+/** A mention in a server, a reply to the bot or any message in a direct conversation is for the bot; all else is not. */
 export function receiveMessage(message: DiscordMessage, botId: string): IncomingMessage | Silent {
   // Before `author.bot`: a webhook has no bot flag of its own.
   if (message.author.bot || message.webhookId !== null || message.author.id === botId)
     return silent('from a bot');
   if (message.system) return silent('not a message');
-  // Read from the text: in a reply to the bot `mentions` lists it too, though nobody called it.
   const mentioned = new RegExp(`<@!?${botId}>`).test(message.content);
-  if (message.guildId !== null && !mentioned) return silent('not addressed');
+  // Without the Message Content intent a reply that does not ping the bot has no text.
+  const replied = message.repliesToBot === true && message.content.trim() !== '';
+  if (message.guildId !== null && !mentioned && !replied) return silent('not addressed');
   return {
     kind: 'message',
     key: `discord:${message.id}`,
@@ -110,14 +120,30 @@ export function receiveMessage(message: DiscordMessage, botId: string): Incoming
 export function receiveCommand(command: DiscordCommand, botId: string): IncomingMessage | Press {
   const picked = PICKED_VALUE.exec(command.question ?? '')?.[1];
   if (picked && picked.length <= ENTRY_ID_LENGTH) {
-    const action = `show:${picked}:${localeLang(command.locale)}`;
-    return { kind: 'press', person: person(command.userId), action };
+    return pressOf(command, `show:${picked}`);
   }
+  if (command.topic !== undefined) return receiveTopic(command, command.topic, botId);
+  return typed(command, command.code ?? command.question ?? '', botId);
+}
+
+function pressOf({ userId, locale }: DiscordCommand, action: string): Press {
+  return { kind: 'press', person: person(userId), action: `${action}:${actionLang(locale)}` };
+}
+
+/** A picked topic or all of them; what was typed instead is looked for in words. */
+function receiveTopic(command: DiscordCommand, topic: string | null, botId: string): IncomingMessage | Press {
+  if (topic === null || topic.trim() === '') return pressOf(command, 'topics:all');
+  const picked = PICKED_VALUE.exec(topic)?.[1];
+  if (picked && picked.length <= ENTRY_ID_LENGTH) return pressOf(command, `topic:${picked}`);
+  return typed(command, topic, botId);
+}
+
+function typed(command: DiscordCommand, text: string, botId: string): IncomingMessage {
   return {
     kind: 'message',
     key: `discord:${command.id}`,
     person: person(command.userId),
-    text: plainWords(command.code ?? command.question ?? '', botId),
+    text: plainWords(text, botId),
     address: 'command',
     fromBot: false,
     locale: command.locale,

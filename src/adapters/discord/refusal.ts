@@ -38,4 +38,12 @@ export function needsHistory(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === CANNOT_REPLY_WITHOUT_HISTORY;
 }
 
+/** True where a permission in the channel is missing. */
+export function missesPermission(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingPermissions || error.code === RESTJSONErrorCodes.MissingAccess)
+  );
+}
+
 const CANNOT_REPLY_WITHOUT_HISTORY = 160002;

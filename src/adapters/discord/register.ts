@@ -48,12 +48,25 @@ export function sameCommands(ours: readonly object[], theirs: readonly object[])
   return isDeepStrictEqual(byName(ours), byName(theirs));
 }
 
+/** Where a command of one server can be used needs no saying, so Discord takes no word on it. */
+function forOneServer(command: (typeof definitions)[number]): object {
+  const { contexts: _contexts, integration_types: _types, ...rest } = command;
+  return rest;
+}
+
 /** Writes the commands only where they differ: Discord allows few writes a day. @throws what Discord refuses. */
-export async function registerCommands(rest: REST, applicationId: string): Promise<'written' | 'unchanged'> {
-  const route = Routes.applicationCommands(applicationId);
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId?: string,
+): Promise<'written' | 'unchanged'> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const wanted = guildId ? definitions.map(forOneServer) : definitions;
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = await rest.get(route, { query });
-  if (Array.isArray(present) && sameCommands(definitions, present)) return 'unchanged';
-  await rest.put(route, { body: definitions });
+  if (Array.isArray(present) && sameCommands(wanted, present)) return 'unchanged';
+  await rest.put(route, { body: wanted });
   return 'written';
 }

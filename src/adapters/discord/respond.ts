@@ -14,7 +14,9 @@ export type Command = ChatInputCommandInteraction | MessageContextMenuCommandInt
 export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 /** How an answer becomes this surface's message. */
-export type Show = (answer: Answer) => Payload & { allowedMentions?: { users: string[] } };
+export type Show = (
+  answer: Answer,
+) => Payload & { allowedMentions?: { parse: never[]; users: string[] } | undefined };
 
 /** Milliseconds; Discord gives up after 3000, and the way there takes some of them. */
 export const PATIENCE = 1000;

@@ -89,20 +89,23 @@ describe('a question in a channel', () => {
   });
 
   it.each([
-    [50013, 'Send Messages'],
-    [50001, 'View Channel'],
-    [10003, 'gone'],
-  ])('leads to a log line, not a crash, when Discord refuses the answer with %i', async (code, advice) => {
-    scene.discord.endpoints.refuse(CHANNEL_ID, code);
-    scene.discord.say({ ...mention, content: `<@${BOT_ID}> a secret question` });
-    scene.discord.say({ ...direct, content: 'still there?' });
-    await scene.discord.rest.seen(isSend, 2);
-    await scene.adapter.stop();
-    const line = scene.logged.find(({ level }) => level === 'error');
-    expect(line?.data).toMatchObject({ code, check: expect.stringContaining(advice) });
-    expect(JSON.stringify(scene.logged)).not.toContain('secret');
-    expect(scene.discord.sent).toHaveLength(1);
-  });
+    [50013, 'Send Messages', 2],
+    [50001, 'View Channel', 2],
+    [10003, 'gone', 1],
+  ])(
+    'leads to a log line, not a crash, when Discord refuses the answer with %i',
+    async (code, advice, written) => {
+      scene.discord.endpoints.refuse(CHANNEL_ID, code);
+      scene.discord.say({ ...mention, content: `<@${BOT_ID}> a secret question` });
+      scene.discord.say({ ...direct, content: 'still there?' });
+      await scene.discord.rest.seen(isSend, written + 1);
+      await scene.adapter.stop();
+      const line = scene.logged.find(({ level }) => level === 'error');
+      expect(line?.data).toMatchObject({ code, check: expect.stringContaining(advice) });
+      expect(JSON.stringify(scene.logged)).not.toContain('secret');
+      expect(scene.discord.sent).toHaveLength(written);
+    },
+  );
 });
 
 describe('a direct message', () => {
@@ -131,7 +134,7 @@ describe('/docker', () => {
     const asked = scene.discord.command('ask', 'id:remove-exited', { locale: 'zh-TW' });
     await scene.discord.rest.seen(isCallback(asked));
     expect(scene.bot.presses).toEqual([
-      { kind: 'press', person: `discord:${ASKER_ID}`, action: 'show:remove-exited:zh' },
+      { kind: 'press', person: `discord:${ASKER_ID}`, action: 'show:remove-exited:zht' },
     ]);
     expect(scene.bot.messages).toEqual([]);
   });

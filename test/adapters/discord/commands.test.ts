@@ -40,13 +40,34 @@ it('writes them again when one of them was changed', async () => {
   expect(sameCommands(definitions, discord.endpoints.commands)).toBe(true);
 });
 
-it('describes everything in Chinese for both Chinese locales', async () => {
+it('describes everything in Chinese for both Chinese locales, each in its characters', async () => {
   await startOnce();
   const texts =
     JSON.stringify(discord.endpoints.commands).match(/"(description|zh-CN|zh-TW)":"[^"]+"/g) ?? [];
-  expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(6);
-  expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(8);
-  expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(8);
+  expect(texts.filter((text) => text.startsWith('"description"'))).toHaveLength(15);
+  expect(texts.filter((text) => /"zh-CN":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(31);
+  expect(texts.filter((text) => /"zh-TW":"[^"]*[\u4e00-\u9fff]/.test(text))).toHaveLength(31);
+});
+
+it('names them in traditional characters where those are read', () => {
+  const names = JSON.stringify(definitions);
+  expect(names).toContain('"zh-CN":"提问","zh-TW":"提問"');
+  expect(names).toContain('"en-US":"ask","en-GB":"ask"');
+});
+
+it('registers them in a test server alone where one is named', async () => {
+  const { log } = recordingLog();
+  const testGuild = '600000000000000001';
+  const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: discord.api, log, testGuild });
+  const startAndStop = async () => {
+    await adapter.start(new ScriptedBot());
+    await adapter.stop();
+  };
+  await startAndStop();
+  await startAndStop();
+  expect(writes()).toBe(1);
+  expect(discord.endpoints.guildCommands.get(testGuild)).toHaveLength(definitions.length);
+  expect(discord.endpoints.commands).toEqual([]);
 });
 
 it('can be used in servers, direct messages and private channels', () => {
@@ -55,8 +76,17 @@ it('can be used in servers, direct messages and private channels', () => {
       name: 'docker',
       contexts: [0, 1, 2],
       options: [
-        { name: 'ask', options: [{ name: 'question', required: true, autocomplete: true }] },
-        { name: 'explain', options: [{ name: 'command', required: true, max_length: 4000 }] },
+        {
+          name: 'ask',
+          options: [
+            { name: 'question', required: true, autocomplete: true },
+            { name: 'for', type: 6 },
+            { name: 'private', type: 5 },
+          ],
+        },
+        { name: 'cheatsheet', options: [{ name: 'topic', autocomplete: true }, {}, {}] },
+        { name: 'explain', options: [{ name: 'command', required: true, max_length: 4000 }, {}, {}] },
+        { name: 'doctor' },
         { name: 'help' },
       ],
     },

@@ -20,6 +20,11 @@ function adapterFor(apiUrl: string, token = TOKEN) {
   return createDiscordAdapter({ token, apiUrl, log: recordingLog().log });
 }
 
+/** The shards that were opened: several at a time, so in no order. */
+function opened(): string[] {
+  return (discord?.gateway.identifies ?? []).map(({ shard }) => JSON.stringify(shard)).sort();
+}
+
 function failureOf(promise: Promise<void>): Promise<BotError> {
   return promise.then(
     () => Promise.reject(new Error('It should have failed.')),
@@ -71,6 +76,41 @@ describe('the start', () => {
     const error = await failureOf(adapterFor(api).start(new ScriptedBot()));
     expect(error.message).toContain('intents');
     expect(error.message).toContain('No privileged intent is needed');
+  });
+
+  it('names the box to tick when listening is wanted and Discord refuses it', async () => {
+    const { log } = recordingLog();
+    const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: await open(), log, messageContent: true });
+    expect((await failureOf(adapter.start(new ScriptedBot()))).message).toContain(
+      'tick “Message Content Intent”',
+    );
+  });
+
+  it('says how to go on when one connection is not enough', async () => {
+    const error = await failureOf(adapterFor(await open({ shardsRequired: 2 })).start(new ScriptedBot()));
+    expect(error.message).toContain('DISCORD_SHARDS=auto');
+  });
+
+  it('opens as many shards as Discord recommends, each connected', async () => {
+    const { log } = recordingLog();
+    const apiUrl = await open({ shardsRequired: 2 });
+    discord!.endpoints.shards = 4;
+    const adapter = createDiscordAdapter({ token: TOKEN, apiUrl, log, shards: 'auto' });
+    await adapter.start(new ScriptedBot());
+    const connected = [discord?.gateway.connections, adapter.connected?.()];
+    await adapter.stop();
+    expect(connected).toEqual([4, true]);
+    expect(opened()).toEqual(['[0,4]', '[1,4]', '[2,4]', '[3,4]']);
+  });
+
+  it('opens only its own shards of many, and leaves the commands to who has the first', async () => {
+    const { log } = recordingLog();
+    const shards = { ids: [2, 3], count: 4 };
+    const adapter = createDiscordAdapter({ token: TOKEN, apiUrl: await open(), log, shards });
+    await adapter.start(new ScriptedBot());
+    await adapter.stop();
+    expect(opened()).toEqual(['[2,4]', '[3,4]']);
+    expect(discord?.requests.some(({ method }) => method === 'PUT')).toBe(false);
   });
 
   it('asks for no privileged intent', async () => {

@@ -64,6 +64,13 @@ describe('a message', () => {
     expect(receiveMessage(said({ content }), ME)).toMatchObject({ kind: 'message', text });
   });
 
+  it('that replies to the bot needs no mention, where Discord hands over its text', () => {
+    const reply = { content: 'and all of them?', repliesToBot: true };
+    expect(receiveMessage(said(reply), ME)).toMatchObject({ address: 'mention', text: 'and all of them?' });
+    const silent = { kind: 'silent', reason: 'not addressed' };
+    expect(receiveMessage(said({ ...reply, content: '' }), ME)).toEqual(silent);
+  });
+
   it('in a direct conversation needs no mention', () => {
     const received = receiveMessage(said({ guildId: null, content: 'ps' }), ME);
     expect(received).toMatchObject({ address: 'direct', text: 'ps' });
@@ -82,7 +89,7 @@ describe('a command', () => {
   it.each([
     ['id:remove-exited', 'en-GB', 'show:remove-exited:en'],
     ['id:ps', 'zh-CN', 'show:ps:zh'],
-    ['id:ps', 'zh-TW', 'show:ps:zh'],
+    ['id:ps', 'zh-TW', 'show:ps:zht'],
     ['id:ps', 'de', 'show:ps:en'],
   ])('with the picked %s and the locale %s shows that entry', (question, locale, action) => {
     expect(asked(question, locale)).toEqual({ kind: 'press', person: 'discord:2', action });

@@ -1,5 +1,5 @@
 /** What the REST paths do. */
-import { form, isForm, type Form } from './form';
+import { form, FormErrors, isForm, type Form } from './form';
 import type { Interactions } from './interactions';
 import { toApi, type Messages, type StoredMessage } from './messages';
 import { BOT_ID, CHANNEL_ID, DM_CHANNEL_ID, nextId, user } from './payloads';
@@ -10,8 +10,12 @@ import { validateMessage } from './validate-message';
 
 export class Endpoints {
   commands: readonly object[] = [];
+  /** By server. */
+  readonly guildCommands = new Map<string, readonly object[]>();
   /** What the developer has filled in beside the usual. */
   application: object = {};
+  /** How many shards Discord recommends. */
+  shards = 1;
   /** How often the bot may still connect today. */
   startsLeft = 1000;
   /** The message that was sent last, for pressing its buttons. */
@@ -43,6 +47,17 @@ export class Endpoints {
       },
       { method: 'GET', path: '/applications/*/commands', handle: ({ query }) => this.#readCommands(query) },
       { method: 'PUT', path: '/applications/*/commands', handle: ({ body }) => this.#writeCommands(body) },
+      {
+        method: 'GET',
+        path: '/applications/*/guilds/*/commands',
+        handle: ({ params }) => this.guildCommands.get(params[1]!) ?? [],
+      },
+      {
+        method: 'PUT',
+        path: '/applications/*/guilds/*/commands',
+        handle: ({ params, body }) => this.#writeGuildCommands(params[1]!, body),
+      },
+      { method: 'POST', path: '/users/@me/channels', handle: ({ body }) => this.#openDirect(body) },
       {
         method: 'POST',
         path: '/channels/*/messages',
@@ -88,9 +103,9 @@ export class Endpoints {
       total: 1000,
       remaining: this.startsLeft,
       reset_after: 1,
-      max_concurrency: 1,
+      max_concurrency: 16,
     };
-    return { url: this.gatewayUrl(), shards: 1, session_start_limit };
+    return { url: this.gatewayUrl(), shards: this.shards, session_start_limit };
   }
 
   /** Localisations are left out unless they are asked for. */
@@ -122,6 +137,27 @@ export class Endpoints {
       };
     });
     return this.commands;
+  }
+
+  /** Where a command of one server can be used is not for it to say. */
+  #writeGuildCommands(guildId: string, body: unknown): readonly object[] {
+    const errors = new FormErrors();
+    for (const [index, command] of (Array.isArray(body) ? body : []).map(form).entries())
+      for (const field of ['contexts', 'integration_types'].filter((name) => command[name] !== undefined))
+        errors.add([index, field], 'APPLICATION_COMMAND_GLOBAL_ONLY', 'Only global commands have this.');
+    errors.refuse();
+    const global = this.commands;
+    const written = this.#writeCommands(body);
+    this.commands = global;
+    this.guildCommands.set(guildId, written);
+    return written;
+  }
+
+  #openDirect({ recipient_id }: Form): object {
+    const errors = new FormErrors();
+    errors.text(['recipient_id'], recipient_id, 1, 20);
+    errors.refuse();
+    return { id: DM_CHANNEL_ID, type: 1, recipients: [user(String(recipient_id))] };
   }
 
   #send(channelId: string, body: Form): object {

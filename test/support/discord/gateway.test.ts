@@ -32,8 +32,8 @@ function send(op: number, d?: unknown): void {
   socket.send(JSON.stringify({ op, d }));
 }
 
-function identify(intents: number, token = TOKEN): void {
-  send(2, { token, intents, properties: {} });
+function identify(intents: number, token = TOKEN, shard: unknown = [0, 1]): void {
+  send(2, { token, intents, properties: {}, shard });
 }
 
 async function closeCode(): Promise<number> {
@@ -59,6 +59,7 @@ it.each([
   [4004, 'a wrong token', () => identify(GUILDS, 'wrong')],
   [4014, 'a privileged intent', () => identify(GUILDS | MESSAGE_CONTENT)],
   [4013, 'an intent that does not exist', () => identify(2 ** 30)],
+  [4010, 'a shard beyond the last', () => identify(GUILDS, TOKEN, [4, 4])],
   [4003, 'a presence before it knows who speaks', () => send(3, {})],
   [4001, 'an unknown opcode', () => send(99)],
   [4002, 'what is not JSON', () => socket.send('{')],
@@ -99,6 +100,17 @@ it.each([
   expect(await next()).toMatchObject({ d: { content } });
 });
 
+it('gives each event to the shard whose it is', async () => {
+  identify(GUILDS | GUILD_MESSAGES | DIRECT_MESSAGES, TOKEN, [1, 2]);
+  expect(await next()).toMatchObject({ t: 'READY', d: { shard: [1, 2] } });
+  const mine = String(1n << 22n);
+  discord.say({ ...direct, content: 'for the first shard' });
+  discord.say({ ...inGuild, guild_id: mine, author: user(BOT_ID, true), content: 'for the second' });
+  let packet = await next();
+  if (packet['t'] === 'GUILD_CREATE') packet = await next();
+  expect(packet).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'for the second' } });
+});
+
 describe('resuming', () => {
   it('delivers what was missed, then RESUMED', async () => {
     identify(DIRECT_MESSAGES);
@@ -109,6 +121,15 @@ describe('resuming', () => {
     send(6, { token: TOKEN, session_id: form(ready['d'])['session_id'], seq: ready['s'] });
     expect(await next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'missed' } });
     expect(await next()).toMatchObject({ t: 'RESUMED' });
+  });
+
+  it('is refused with 4007 for more than was ever sent', async () => {
+    identify(DIRECT_MESSAGES);
+    const ready = await next();
+    discord.gateway.cut();
+    await connect();
+    send(6, { token: TOKEN, session_id: form(ready['d'])['session_id'], seq: 99 });
+    expect(await closeCode()).toBe(4007);
   });
 
   it('is refused for a session that does not exist', async () => {

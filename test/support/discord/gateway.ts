@@ -1,4 +1,4 @@
-/** The gateway, version 10: one session at a time, with heartbeat, intents, sequence numbers and resume. */
+/** The gateway, version 10: a session for each shard, with heartbeat, intents, sequence numbers and resume. */
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
@@ -19,10 +19,14 @@ export interface GatewayOptions {
   /** Intents the application is not allowed to ask for; the privileged ones unless said otherwise. */
   readonly disallowed?: number;
   readonly heartbeatInterval?: number;
+  /** More servers than one shard may serve: fewer shards are refused. */
+  readonly shardsRequired?: number;
 }
 
 interface Session {
   readonly id: string;
+  readonly shard: readonly [id: number, count: number];
+  socket: WebSocket | undefined;
   readonly intents: number;
   readonly sent: { op: number; t: string; s: number; d: object }[];
 }
@@ -33,8 +37,8 @@ export class Gateway {
   heartbeats = 0;
   readonly #beats = new EventEmitter();
   readonly #sockets: WebSocketServer;
-  #session: Session | undefined;
-  #socket: WebSocket | undefined;
+  /** The latest session of each shard. */
+  readonly #sessions = new Map<number, Session>();
 
   constructor(
     server: Server,
@@ -44,39 +48,41 @@ export class Gateway {
     this.#sockets.on('connection', (socket) => this.#greet(socket));
   }
 
-  /** Sends an event to the client where its intents ask for it; kept until resumed. */
+  /** Sends an event to the shard it belongs to, where that asks for it; kept until resumed. */
   dispatch(t: string, d: object): void {
-    const session = this.#session;
-    if (!session || !wants(session.intents, t, d)) return;
-    const event = {
-      op: GatewayOpcodes.Dispatch,
-      t,
-      s: session.sent.length + 1,
-      d: withoutContent(session.intents, t, d),
-    };
-    session.sent.push(event);
-    if (this.#socket) send(this.#socket, event);
+    for (const session of this.#sessions.values()) if (isFor(session, d)) this.#deliver(session, t, d);
   }
 
-  /** Cuts the connection as a network would; the session stays and can be resumed. */
+  /** How many shards are connected. */
+  get connections(): number {
+    return this.#connected().length;
+  }
+
+  /** Cuts the connections as a network would; the sessions stay and can be resumed. */
   cut(): void {
-    this.#socket?.terminate();
-    this.#socket = undefined;
+    for (const session of this.#connected()) {
+      session.socket?.terminate();
+      session.socket = undefined;
+    }
   }
 
-  /** Closes the connection with one of the gateway's codes, such as 4004 for a token that was reset. */
+  /** Closes the connections with one of the gateway's codes, such as 4004 for a token that was reset. */
   closeWith(code: number): void {
-    this.#socket?.close(code);
-    this.#socket = undefined;
+    for (const session of this.#connected()) {
+      session.socket?.close(code);
+      session.socket = undefined;
+    }
   }
 
-  /** Asks the client for a heartbeat: once it is here (or the client has left), what was sent before has been read. */
+  /** Asks for a heartbeat: once it is here (or the client has left), what was sent before has been read. */
   async heartbeat(): Promise<void> {
-    const socket = this.#socket;
-    if (!socket) return;
-    const beat = Promise.race([once(this.#beats, 'beat'), once(socket, 'close')]);
-    send(socket, { op: GatewayOpcodes.Heartbeat, d: null });
-    await beat;
+    const beats = this.#connected().map(async ({ socket }) => {
+      if (!socket) return;
+      const beat = Promise.race([once(this.#beats, 'beat'), once(socket, 'close')]);
+      send(socket, { op: GatewayOpcodes.Heartbeat, d: null });
+      await beat;
+    });
+    await Promise.all(beats);
   }
 
   close(): void {
@@ -90,7 +96,8 @@ export class Gateway {
     // A Buffer, as ws is not told to do otherwise.
     socket.on('message', (data: Buffer) => this.#read(socket, data.toString()));
     socket.on('close', () => {
-      if (this.#socket === socket) this.#socket = undefined;
+      const session = this.#sessionOn(socket);
+      if (session) session.socket = undefined;
     });
   }
 
@@ -107,7 +114,7 @@ export class Gateway {
       case GatewayOpcodes.Resume:
         return this.#resume(socket, form(packet['d']));
       case GatewayOpcodes.PresenceUpdate:
-        return this.#socket === socket ? undefined : socket.close(GatewayCloseCodes.NotAuthenticated);
+        return this.#sessionOn(socket) ? undefined : socket.close(GatewayCloseCodes.NotAuthenticated);
       default:
         return socket.close(GatewayCloseCodes.UnknownOpcode);
     }
@@ -116,38 +123,75 @@ export class Gateway {
   #identify(socket: WebSocket, identify: Form): void {
     this.identifies.push(identify);
     const intents = Number(identify['intents']);
-    if (this.#socket === socket) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+    if (this.#sessionOn(socket)) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
     if (identify['token'] !== this.options.token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
     if ((intents & ~ALL_INTENTS) !== 0) return socket.close(GatewayCloseCodes.InvalidIntents);
     if ((intents & (this.options.disallowed ?? PRIVILEGED)) !== 0)
       return socket.close(GatewayCloseCodes.DisallowedIntents);
-    this.#session = { id: nextId(), intents, sent: [] };
-    this.#socket = socket;
-    this.dispatch('READY', this.#ready(this.#session.id));
-    this.dispatch('GUILD_CREATE', guild());
+    const shard = shardOf(identify['shard']);
+    if (!shard) return socket.close(GatewayCloseCodes.InvalidShard);
+    if (shard[1] < (this.options.shardsRequired ?? 1))
+      return socket.close(GatewayCloseCodes.ShardingRequired);
+    const session: Session = { id: nextId(), shard, socket, intents, sent: [] };
+    this.#sessions.set(shard[0], session);
+    this.#deliver(session, 'READY', this.#ready(session));
+    if (isFor(session, { guild_id: GUILD_ID })) this.#deliver(session, 'GUILD_CREATE', guild());
   }
 
-  #ready(session_id: string): object {
+  #connected(): Session[] {
+    return [...this.#sessions.values()].filter(({ socket }) => socket !== undefined);
+  }
+
+  #sessionOn(socket: WebSocket): Session | undefined {
+    return [...this.#sessions.values()].find((session) => session.socket === socket);
+  }
+
+  #deliver(session: Session, t: string, d: object): void {
+    if (!wants(session.intents, t, d)) return;
+    const s = session.sent.length + 1;
+    const event = { op: GatewayOpcodes.Dispatch, t, s, d: withoutContent(session.intents, t, d) };
+    session.sent.push(event);
+    if (session.socket) send(session.socket, event);
+  }
+
+  #ready(session: Session): object {
     return {
       v: 10,
       user: user(BOT_ID, true),
-      guilds: [{ id: GUILD_ID, unavailable: true }],
-      session_id,
+      guilds: isFor(session, { guild_id: GUILD_ID }) ? [{ id: GUILD_ID, unavailable: true }] : [],
+      session_id: session.id,
       resume_gateway_url: this.options.url(),
-      shard: [0, 1],
+      shard: session.shard,
       application: { id: BOT_ID, flags: 0 },
     };
   }
 
   #resume(socket: WebSocket, resume: Form): void {
-    const session = this.#session;
-    if (!session || resume['session_id'] !== session.id || resume['token'] !== this.options.token)
+    const session = [...this.#sessions.values()].find(({ id }) => id === resume['session_id']);
+    if (!session || resume['token'] !== this.options.token)
       return send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    const seq = Number(resume['seq']);
+    if (seq > session.sent.length) return socket.close(GatewayCloseCodes.InvalidSeq);
     this.resumes += 1;
-    this.#socket = socket;
-    for (const event of session.sent.slice(Number(resume['seq']))) send(socket, event);
-    this.dispatch('RESUMED', {});
+    session.socket = socket;
+    for (const event of session.sent.slice(seq)) send(socket, event);
+    this.#deliver(session, 'RESUMED', {});
   }
+}
+
+/** Without a word on it a client is the only shard. */
+function shardOf(value: unknown): readonly [number, number] | undefined {
+  if (value === undefined) return [0, 1];
+  if (!Array.isArray(value)) return undefined;
+  const [id, count] = value.map(Number);
+  const isValid = id !== undefined && count !== undefined && id >= 0 && id < count;
+  return isValid ? [id, count] : undefined;
+}
+
+/** A server's events go to one shard by its id, everything else to the first. */
+function isFor({ shard: [id, count] }: Session, d: object): boolean {
+  if (!('guild_id' in d)) return id === 0;
+  return Number((BigInt(String(d.guild_id)) >> 22n) % BigInt(count)) === id;
 }
 
 function send(socket: WebSocket, packet: object): void {

@@ -36,6 +36,16 @@ it.each([
   expect(interactions.failed).toHaveLength(failures);
 });
 
+it.each([
+  [15 * 60_000, 'accepted'],
+  [15 * 60_000 + 1, 50027],
+])('an edit after %i ms is %s: the token lives a quarter of an hour', (after, result) => {
+  const { id, token } = interactions.open('command');
+  interactions.callback(id, token, DEFER);
+  now = after;
+  expect(codeOf(() => interactions.editOriginal(token, { content: 'x' }))).toBe(result);
+});
+
 it('a second response is refused', () => {
   const { id, token } = interactions.open('command');
   interactions.callback(id, token, DEFER);

@@ -34,6 +34,9 @@ const ALLOWED: Record<InteractionKind, readonly ResponseType[]> = {
   autocomplete: [ResponseType.ApplicationCommandAutocompleteResult],
 };
 
+/** Milliseconds for which an interaction can be edited and followed up. */
+const TOKEN_LIFE = 15 * 60 * 1000;
+
 export interface InteractionOptions {
   /** Milliseconds until Discord gives up waiting for the first response. */
   readonly deadline: number;
@@ -96,6 +99,7 @@ export class Interactions {
   #answered(token: string): Invocation {
     const invocation = this.#open.get(token);
     if (!invocation || invocation.response === undefined) throw refusal(10015);
+    if (this.options.now() - invocation.openedAt > TOKEN_LIFE) throw refusal(50027);
     return invocation;
   }
 

@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { Endpoints } from './endpoints';
-import type { Form } from './form';
+import { isForm, type Form } from './form';
 import { Gateway, type GatewayOptions } from './gateway';
 import { Interactions, type Invocation } from './interactions';
 import { Messages, toApi, type StoredMessage } from './messages';
@@ -13,7 +13,7 @@ import { isSend } from './requests';
 import { Rest, type Recorded } from './rest';
 
 export interface DiscordServerOptions extends Partial<
-  Pick<GatewayOptions, 'disallowed' | 'heartbeatInterval'>
+  Pick<GatewayOptions, 'disallowed' | 'heartbeatInterval' | 'shardsRequired'>
 > {
   /** Milliseconds an interaction waits for its first response; Discord's 3000 unless a test is impatient. */
   readonly deadline?: number;
@@ -23,6 +23,10 @@ export interface DiscordServerOptions extends Partial<
 export interface Asked {
   readonly person?: string;
   readonly locale?: string;
+  /** Further options of a command. */
+  readonly options?: readonly object[];
+  /** Fields of the interaction that are special, such as `guild_id` or `app_permissions`. */
+  readonly extra?: object;
 }
 
 export const TOKEN = 'a-bot-token';
@@ -78,9 +82,10 @@ export class DiscordServer {
 
   /** `/docker <subcommand>`. */
   command(subcommand: string, question: string | undefined, asked: Asked = {}): Invocation {
-    const name = subcommand === 'explain' ? 'command' : 'question';
-    const options = question === undefined ? [] : [{ name, type: 3, value: question }];
-    return this.#invoke('command', { type: 2, data: dockerData(subcommand, options), ...asked });
+    const name = OPTION_OF[subcommand] ?? 'question';
+    const first = question === undefined ? [] : [{ name, type: 3, value: question }];
+    const options = [...first, ...(asked.options ?? [])];
+    return this.#invoke('command', { ...asked, type: 2, data: dockerData(subcommand, options) });
   }
 
   /** A command of the menu of somebody else's message, whose `fields` decide what is special about it. */
@@ -100,8 +105,18 @@ export class DiscordServer {
 
   /** Typing into the question of `/docker ask`. */
   type(typed: string, asked: Asked = {}): Invocation {
-    const options = [{ name: 'question', type: 3, value: typed, focused: true }];
-    return this.#invoke('autocomplete', { type: 4, data: dockerData('ask', options), ...asked });
+    return this.#type('ask', typed, asked);
+  }
+
+  /** Typing into the topic of `/docker cheatsheet`. */
+  typeTopic(typed: string, asked: Asked = {}): Invocation {
+    return this.#type('cheatsheet', typed, asked);
+  }
+
+  #type(subcommand: string, typed: string, asked: Asked): Invocation {
+    const name = OPTION_OF[subcommand] ?? 'question';
+    const options = [{ name, type: 3, value: typed, focused: true }];
+    return this.#invoke('autocomplete', { ...asked, type: 4, data: dockerData(subcommand, options) });
   }
 
   /** A press on a button of a message. */
@@ -140,8 +155,14 @@ export class DiscordServer {
   }
 }
 
+/** What a sub-command's text is called. */
+const OPTION_OF: Partial<Record<string, string>> = { explain: 'command', cheatsheet: 'topic' };
+
 function dockerData(subcommand: string, options: readonly object[]): object {
+  const people = options.filter(isForm).filter(({ type }) => type === 6);
+  const users = Object.fromEntries(people.map(({ value }) => [String(value), user(String(value))]));
   return {
+    resolved: { users },
     id: '900000000000000001',
     name: 'docker',
     type: 1,
