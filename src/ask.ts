@@ -35,6 +35,7 @@ function readOptions() {
 }
 
 async function batch(brain: Brain, listen: boolean): Promise<void> {
+  brain.warm();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim()) console.log(JSON.stringify(batchLine(line, brain, listen)));
   }

@@ -21,7 +21,7 @@ import { choose, gone, help, miss, nothingInIt } from './skills/without-answer';
 import { Filler } from './filling/fill';
 import { createPatterns } from './filling/patterns';
 import type { Slots } from './filling/read';
-import { inTraditional, readCharacters } from './traditional';
+import { inTraditional, readCharacters, simplified } from './traditional';
 import type { Choice, Lang } from './types';
 
 export interface Brain {
@@ -31,6 +31,8 @@ export interface Brain {
   answer(match: Match, question: Question): Answer | undefined;
   press(action: string): Answer;
   suggest(typed: string, lang: Lang, limit: number): readonly Choice[];
+  /** Makes ready what the first questions would wait for: dictionaries, patterns, and code that was never run. */
+  warm(): void;
 }
 
 type FillingFor = (slots: Slots) => Filling | undefined;
@@ -127,6 +129,23 @@ function answerToPress(action: string, means: Means): Answer {
   return read ? pressed(read, means) : gone('en');
 }
 
+/** Enough to run what answers most questions. */
+const warming = 100;
+
+function plainQuestion(text: string, lang: Lang): Question {
+  return { kind: 'question', text, pasted: text, lang, hidden: false, traditional: false, addressed: true };
+}
+
+/** Titles asked as questions, in both languages. */
+function warmingQuestions({ entries }: Knowledge): Question[] {
+  return [...entries.values()]
+    .slice(0, warming)
+    .flatMap(({ title }) => [
+      plainQuestion(`how: ${title.en}`, 'en'),
+      plainQuestion(`怎么${title.zh}`, 'zh'),
+    ]);
+}
+
 /** @param readings what the build has read of this knowledge, to start sooner */
 export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
   const matcher = createMatcher(knowledge, readings);
@@ -146,5 +165,9 @@ export function createBrain(knowledge: Knowledge, readings?: Readings): Brain {
       return traditional ? inTraditional(answer) : answer;
     },
     suggest: (typed, lang, limit) => matcher.suggest(typed, lang, limit),
+    warm: () => {
+      simplified('這');
+      for (const question of warmingQuestions(knowledge)) matcher.match(question);
+    },
   };
 }

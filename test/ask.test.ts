@@ -10,8 +10,8 @@ const line = (value: object, listen = false) => batchLine(JSON.stringify(value),
 
 describe('a line of the batch', () => {
   it('repeats the question and holds outcome, confidence, answer, reason and time', () => {
-    expect(line({ q: 'delete exited containers' })).toEqual({
-      q: 'delete exited containers',
+    expect(line({ q: 'delete these exited containers' })).toEqual({
+      q: 'delete these exited containers',
       outcome: 'answer',
       confidence: expect.any(Number) as number,
       lang: 'en',

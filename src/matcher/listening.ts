@@ -13,6 +13,22 @@ export function soundsAsked(text: string, tokens: readonly Token[]): boolean {
   return first !== undefined && asking.has(first.id);
 }
 
+const opening =
+  /^(?:(?:and|but|so|ok|okay|hey|hi|hello|please|btw|also|then|or|now|well|guys|folks|all|sorry)\s+)*(?:how|what(?:'?s)?|why|where(?:'?s)?|which|when|whats|(?:can|could|should|would|will|do|does|did|is|are|has|have|am)\s+(?:i|you|we|it|there|this|that|they|the|a|an|my|one|docker|compose|some(?:one|body)|any(?:one|body)?)|any(?:one|body)?\s+(?:know|idea|way|chance|trick|option|command|hint|clue))\b/;
+const openingHan =
+  /怎么|怎样|如何|咋|哪|吗|呢|什么|啥|为何|是否|多少|几个|有没有|能不能|可不可以|会不会|要不要|是不是|还是|求助|请问|请教|求/;
+
+/** A question's first words anywhere a clause begins: in a channel few sentences are set off by points and marks. */
+export function asksSomewhere(text: string): boolean {
+  if (/[?？]/.test(text)) return true;
+  if (/\p{Script=Han}/u.test(text)) return openingHan.test(text);
+  const clauses = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[.,;:!()\n]+\s*|\s[-–—]+\s/);
+  return clauses.some((clause) => opening.test(clause.trim()));
+}
+
 const trouble = new RegExp(
   [
     "\\b(?:error\\w*|err|fail\\w*|cannot|can'?t|couldn'?t|could not|won'?t|doesn'?t|isn'?t|unable|den(?:y|ied|ies)|refuse[sd]?|reject\\w*)\\b",
@@ -33,4 +49,9 @@ export function soundsTroubled(tokens: readonly Token[]): boolean {
 /** Other subjects have images, networks and volumes too: something must be named that only Docker people name. */
 export function speaksOfDocker(tokens: readonly Token[], { telltale }: Vocabulary): boolean {
   return tokens.some(({ id, kind }) => id === 'docker' || telltale.has(id) || kind === 'instruction');
+}
+
+/** Another tool is named, and Docker is not: the subject is probably the other one. */
+export function speaksOfAnother(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'foreign') && !tokens.some(({ id }) => id === 'docker');
 }

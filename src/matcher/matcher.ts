@@ -11,7 +11,7 @@ import { indexEntries, type EntryIndex } from './index-entries';
 import { completed, isFollowUp, saidIn } from './follow-up';
 import { bothEnds, focusedTokens, type FocusedToken } from './focus';
 import { intentOf } from './intent';
-import { soundsAsked, speaksOfDocker } from './listening';
+import { asksSomewhere, speaksOfAnother, speaksOfDocker } from './listening';
 import { slotsNamed, withheld, type Slots } from '../filling/read';
 import type { Match, Trace, Verdict } from './match';
 import { asksAround, inPassing, knownErrors, strangeError, type PastedError } from './pasted-error';
@@ -190,12 +190,16 @@ function unaddressed({ match, signs }: Understood, question: Question, index: En
     const speaks = match.inWords && confidence >= thresholds.listening;
     return speaks ? match : { kind: 'silent', reason: 'nobody asked', confidence, trace };
   }
-  const asked = soundsAsked(question.text, trace.tokens);
+  const asked = asksSomewhere(question.text);
   if (match.kind !== 'answer' || !signs) {
     const reason = asked ? 'not sure enough to speak up' : 'nobody asked';
     return { kind: 'silent', reason, confidence, trace };
   }
-  const manner = { asked, namesDocker: speaksOfDocker(trace.tokens, index.vocabulary) };
+  const manner = {
+    asked,
+    namesDocker: speaksOfDocker(trace.tokens, index.vocabulary),
+    namesOther: speaksOfAnother(trace.tokens),
+  };
   if (worthSpeakingUp(question.text, manner, signs, index.learned?.talk ?? new Map())) return match;
   return { kind: 'silent', reason: silenceOf(manner), confidence, trace };
 }

@@ -4,15 +4,18 @@ import { talkIn } from './talk';
 import { weights } from './weights';
 
 /** At which chance the bot speaks up: to a question that names Docker, to another one, to what was not said as one. */
-const loud = { namesDocker: 0.88, asked: 0.92, said: 0.96 } as const;
+const loud = { namesDocker: 0.8, asked: 0.92, said: 0.95, elsewhere: 0.97 } as const;
 
 /** How a message was said. */
 export interface Manner {
   readonly asked: boolean;
   readonly namesDocker: boolean;
+  /** Names another tool, and Docker not by its own name: its logs, pods and caches are hardly ours. */
+  readonly namesOther: boolean;
 }
 
-function loudFor({ asked, namesDocker }: Manner): number {
+function loudFor({ asked, namesDocker, namesOther }: Manner): number {
+  if (namesOther) return loud.elsewhere;
   if (!asked) return loud.said;
   return namesDocker ? loud.namesDocker : loud.asked;
 }

@@ -26,9 +26,14 @@ function allowed(word: string): number {
   return word.length >= 8 ? 2 : 1;
 }
 
-/** Another first letter is a rarer slip than any other, so it costs half an edit more. */
+function sorted(word: string): string {
+  return word.split('').sort().join('');
+}
+
+/** Another first letter is a rarer slip than any other, letters in another order are the commonest. */
 function cost(word: string, candidate: string): number {
-  return distance(word, candidate) + (word[0] === candidate[0] ? 0 : 0.5);
+  const swapped = word.length === candidate.length && sorted(word) === sorted(candidate);
+  return distance(word, candidate) + (word[0] === candidate[0] ? 0 : 0.5) - (swapped ? 0.25 : 0);
 }
 
 const remembered = 5000;

@@ -21,6 +21,8 @@ describe('a word nobody knows', () => {
     'volume',
     'compose',
     'restart',
+    'stat',
+    'start',
     'docker',
   ]);
 
@@ -32,6 +34,7 @@ describe('a word nobody knows', () => {
     ['compsoe', 'compose'],
     ['dokcer', 'docker'],
     ['resart', 'restart'],
+    ['strat', 'start'],
   ])('%s is read as %s', (typed, meant) => {
     expect(respell(typed)).toBe(meant);
   });

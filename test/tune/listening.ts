@@ -2,10 +2,9 @@
 import type { LearnedWords } from '../../src/knowledge/schema-learned';
 import { signNames, signsOf } from '../../src/matcher/confidence';
 import type { EntryIndex } from '../../src/matcher/index-entries';
-import { soundsAsked } from '../../src/matcher/listening';
+import { asksSomewhere } from '../../src/matcher/listening';
 import { shareOfEach } from '../../src/matcher/speaking-up';
 import { talkIn } from '../../src/matcher/talk';
-import { tokensOf } from '../../src/matcher/tokens';
 import { overheardQuestions, overheardTalk } from '../overheard/overheard';
 import { questions, type Question } from '../ranking/questions';
 import { fitConfidence, type Judged } from './fit';
@@ -23,9 +22,8 @@ interface Heard extends Judged {
 function heard({ q, entries }: Question, index: EntryIndex, weight: number): Heard {
   const { candidates, asked, right } = questionRow({ q, entries } as Question, index);
   const signs = signsOf(candidates, asked);
-  const isAsked = soundsAsked(q, tokensOf(q, index.vocabulary, index.respell));
   return {
-    signs: [isAsked ? 1 : 0, ...signNames.map((name) => signs[name])],
+    signs: [asksSomewhere(q) ? 1 : 0, ...signNames.map((name) => signs[name])],
     right: right.includes(0),
     times: weight,
     words: talkIn(q),
