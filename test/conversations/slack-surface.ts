@@ -24,9 +24,14 @@ function label(button: Json): string {
   return isObject(button['text']) ? textOf(button['text']['text']) : '';
 }
 
+/** What can be said of an answer stands apart from it, and looks different on every platform. */
+const ofFeedback = ({ action_id: id }: Json): boolean => textOf(id).startsWith('feedback-');
+
 /** Buttons as they stand in the message, each with what Slack sends back when it is pressed. */
 function buttonsOf(message: Json): readonly Json[] {
-  return ofType(children(message, 'blocks'), 'actions').flatMap((block) => children(block));
+  return ofType(children(message, 'blocks'), 'actions')
+    .flatMap((block) => children(block))
+    .filter((button) => !ofFeedback(button));
 }
 
 /** Reads a message the way it looks in the client. */

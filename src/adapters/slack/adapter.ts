@@ -9,6 +9,7 @@ import { connectError, describeFailure } from './failures';
 import { httpTransport } from './http-transport';
 import { listen } from './listen';
 import { createPatience } from './patience';
+import { createPeople } from './people';
 import type { Self } from './receive';
 import { socketTransport } from './socket-transport';
 import type { Transport } from './transport';
@@ -96,6 +97,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
         self,
         log,
         patience: createPatience(),
+        people: createPeople(log),
         connected: () => transport.connected(),
       });
       await transport.open(app);

@@ -1,8 +1,9 @@
 /** `/docker …`: private to the asker with "Share in channel", or public when told so. */
-import type { App } from '@slack/bolt';
+import type { App, webApi } from '@slack/bolt';
 import { isChinese } from './chinese';
 import { deliver } from './deliver';
 import { examine } from './doctor';
+import type { Known } from './people';
 import { againOf, withPost } from './placed';
 import { receiveCommand, wishOf } from './receive';
 import { render } from './render';
@@ -12,6 +13,15 @@ export const slashCommand = '/docker';
 
 /** Nobody else reads a conversation with the bot, so there is nobody to share with. */
 const isChannel = (id: string): boolean => !id.startsWith('D');
+
+/** Slack is only asked about the person where it matters: for settings, and for a command without any words. */
+async function whoAsks(
+  { text, user_id: user }: { readonly text: string; readonly user_id: string },
+  client: webApi.WebClient,
+  { people }: Taking,
+): Promise<Known> {
+  return /^\s*(?:config|settings|设置|配置)?\s*$/i.test(text) ? people(client, user) : {};
+}
 
 /** Over response_url throughout: that reaches channels in which the bot is no member. */
 export function listenToCommand(app: App, taking: Taking): void {
@@ -27,7 +37,7 @@ export function listenToCommand(app: App, taking: Taking): void {
       await respond({ ...render(answer), response_type: 'ephemeral' });
       return;
     }
-    const message = receiveCommand(command, self);
+    const message = { ...receiveCommand(command, self), ...(await whoAsks(command, client, taking)) };
     const outcome = await handlers.message(message);
     const publicly = wish.inPublic || (outcome.kind === 'reply' && outcome.show === 'publicly');
     await deliver(log, about, outcome, (answer) => {
@@ -37,5 +47,6 @@ export function listenToCommand(app: App, taking: Taking): void {
       const shown = withPost(answer, { channel }, again);
       return respond({ ...render(shown), response_type: 'ephemeral' });
     });
+    if (outcome.kind === 'reply') handlers.answered(message, undefined);
   });
 }

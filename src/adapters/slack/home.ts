@@ -19,11 +19,14 @@ async function topicsFor(person: string, lang: Lang, { handlers }: Taking): Prom
   return outcome.kind === 'reply' ? outcome.answer.groups : [];
 }
 
-function recentFor(_person: string, _lang: Lang, _taking: Taking): Promise<readonly Button[]> {
-  return Promise.resolve([]);
+async function recentFor(person: string, lang: Lang, { handlers }: Taking): Promise<readonly Button[]> {
+  const asked = await handlers.recent(person, lang);
+  return asked
+    .slice(0, 5)
+    .map(({ id, title }) => ({ action: `show:${id}:${lang}`, label: title.replaceAll('`', '') }));
 }
 
-/** One call to Slack and none before it: the tab is empty until then. */
+/** One call to Slack: the tab is empty until then. */
 export async function publishHome({ client, team, user, lang }: Visit, taking: Taking): Promise<void> {
   const person = `slack:${team}:${user}`;
   const [topics, recent] = await Promise.all([
@@ -34,14 +37,26 @@ export async function publishHome({ client, team, user, lang }: Visit, taking: T
   await shown(taking.log, () => client.views.publish({ user_id: user, view }));
 }
 
+/** Opened before, its language was chosen there; otherwise it is the person's own, where Slack tells it. */
+export async function languageFor(
+  user: string,
+  remembered: string | undefined,
+  client: webApi.WebClient,
+  { people }: Taking,
+): Promise<Lang> {
+  if (remembered) return recall(remembered).lang;
+  const { locale } = await people(client, user);
+  return locale?.startsWith('zh') ? 'zh' : 'en';
+}
+
 export function listenToHome(app: App, taking: Taking): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'home') {
-      await suggestPrompts({ client, channel: event.channel, log: taking.log }, 'en');
+      const lang = await languageFor(event.user, undefined, client, taking);
+      await suggestPrompts({ client, channel: event.channel, log: taking.log }, lang);
       return;
     }
-    // Opened before: its language was chosen there.
-    const { lang } = recall(event.view?.private_metadata);
+    const lang = await languageFor(event.user, event.view?.private_metadata, client, taking);
     await publishHome({ client, team: body.team_id, user: event.user, lang }, taking);
   });
 }

@@ -2,17 +2,12 @@
 import type { webApi } from '@slack/bolt';
 import type { Answer } from '../../answer';
 
+import type { Where } from '../../types';
 import type { Log } from '../adapter';
 import { describeFailure } from './failures';
 import type { Patience } from './patience';
 import { advice, whyRefused, withReason } from './refusal';
 import { render } from './render';
-
-/** Where an answer stands. */
-export interface Where {
-  readonly place: string;
-  readonly message: string;
-}
 
 export interface Target {
   readonly channel: string;
@@ -66,5 +61,28 @@ export async function postOrTell(posting: Posting, to: Target, answer: Answer): 
       note(log, { channel: to.user }, again);
       return undefined;
     }
+  }
+}
+
+/** In the place of what stands there. */
+export async function replace(
+  { client, patience, log }: Posting,
+  where: Where,
+  answer: Answer,
+): Promise<void> {
+  const { place: channel, message: ts } = where;
+  try {
+    await patience(channel, () => client.chat.update({ channel, ts, ...render(answer) }));
+  } catch (error) {
+    note(log, { channel }, error);
+  }
+}
+
+export async function remove({ client, patience, log }: Posting, where: Where): Promise<void> {
+  const { place: channel, message: ts } = where;
+  try {
+    await patience(channel, () => client.chat.delete({ channel, ts }));
+  } catch (error) {
+    note(log, { channel }, error);
   }
 }

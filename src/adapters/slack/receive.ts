@@ -1,5 +1,5 @@
 /** Slack's payloads → the bot's own terms, or silence with a reason. Pure. */
-import type { IncomingMessage, Press, Silent, SilentReason } from '../../types';
+import type { Address, IncomingMessage, Press, Silent, SilentReason } from '../../types';
 import { messageText, type QuotedMessage, quotedText } from './message-text';
 import { type Place, type Post, readPlaced, readPost } from './placed';
 
@@ -30,6 +30,8 @@ export interface CommandPayload {
 export interface InteractionPayload {
   readonly team?: { readonly id: string } | null;
   readonly user: { readonly id: string; readonly team_id?: string };
+  /** Absent in views. */
+  readonly channel?: { readonly id: string };
   readonly actions: readonly {
     readonly type?: string;
     readonly value?: unknown;
@@ -69,20 +71,32 @@ function mentions(event: MessageEvent, self: Self): boolean {
 }
 
 /** How the event reaches the bot, or why it is none of its business. */
-function address(event: MessageEvent, self: Self): 'mention' | 'direct' | SilentReason {
+function address(event: MessageEvent, self: Self): Address | SilentReason {
   if (event.bot_id || event.subtype === 'bot_message') return 'from a bot';
   if (event.user === self.userId || event.user === slackbot) return 'from a bot';
   if (!spoken.includes(event.subtype)) return 'not a message';
   if (event.type === 'app_mention') return 'mention';
   if (event.channel_type === 'im') return 'direct';
   // Slack sends a mention twice where the app also reads the channel; the app_mention is the one answered.
-  return mentions(event, self) ? 'answered already' : 'not addressed';
+  return mentions(event, self) ? 'answered already' : 'none';
+}
+
+const addresses: readonly string[] = ['mention', 'direct', 'command', 'none'] satisfies Address[];
+
+function isAddress(reached: Address | SilentReason): reached is Address {
+  return addresses.includes(reached);
+}
+
+/** A channel has settings, a conversation with the bot has none. */
+function placeAndThread(event: MessageEvent, channel: string): { place?: string; thread?: string } {
+  if (event.channel_type === 'im') return {};
+  return { place: channel, thread: `${channel}:${event.thread_ts ?? event.ts ?? ''}` };
 }
 
 /** @param team the event envelope's team_id: the event itself may name the asker's home team instead. */
 export function receiveEvent(event: MessageEvent, team: string, self: Self): IncomingMessage | Silent {
   const reached = address(event, self);
-  if (reached !== 'mention' && reached !== 'direct') return silent(reached);
+  if (!isAddress(reached)) return silent(reached);
   const { channel, ts, user } = event;
   if (!channel || !ts || !user) return silent('not a message');
   return {
@@ -90,6 +104,7 @@ export function receiveEvent(event: MessageEvent, team: string, self: Self): Inc
     key: `slack:${team}:${channel}:${ts}`,
     person: `slack:${team}:${user}`,
     conversation: `slack:${team}:${channel}:${replyThread(event).thread_ts ?? ''}`,
+    ...placeAndThread(event, `slack:${team}:${channel}`),
     text: messageText(event, self.userId),
     address: reached,
     fromBot: false,
@@ -114,9 +129,11 @@ export function receiveCommand(command: CommandPayload, self: Self): IncomingMes
     kind: 'message',
     key: `slack:${team}:${channel}:${trigger}`,
     person: `slack:${team}:${user}`,
+    ...(channel.startsWith('D') ? {} : { place: `slack:${team}:${channel}` }),
     text: text.replace(explains, ''),
     address: 'command',
     fromBot: false,
+    ...(!wishOf(command).inPublic && { private: true }),
     ...(explains.test(text) && { explain: true }),
   };
 }
@@ -149,6 +166,7 @@ export function receiveShortcut(
       text: quotedText(message, self.userId),
       address: 'command',
       fromBot: false,
+      private: true,
       quoted: true,
     },
   };
@@ -158,18 +176,21 @@ export function receiveShortcut(
 function valueOf(actions: InteractionPayload['actions']): string | undefined {
   const [pressed] = actions;
   const chosen = pressed?.type === 'external_select' ? pressed.selected_option?.value : undefined;
-  const value = pressed?.type === 'button' ? pressed.value : chosen;
+  const isButton = pressed?.type === 'button' || pressed?.type === 'feedback_buttons';
+  const value = isButton ? pressed.value : chosen;
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Buttons that only open a link carry no value; they are acknowledged all the same, by the adapter. */
-export function receivePress({ team, user, actions }: InteractionPayload): Press | Silent {
+export function receivePress({ team, user, channel, actions }: InteractionPayload): Press | Silent {
   const value = valueOf(actions);
   if (value === undefined) return silent('unknown button');
+  const workspace = team?.id ?? user.team_id ?? '';
   return {
     kind: 'press',
-    person: `slack:${team?.id ?? user.team_id ?? ''}:${user.id}`,
+    person: `slack:${workspace}:${user.id}`,
     action: readPlaced(value).action,
+    ...(channel && !channel.id.startsWith('D') && { place: `slack:${workspace}:${channel.id}` }),
   };
 }
 

@@ -1,6 +1,14 @@
 /** Answer → message payload within Slack's limits. Pure. */
 import type { types } from '@slack/bolt';
-import { type Answer, type Button, type ButtonGroup, labelled, type Link, plainText } from '../../answer';
+import {
+  type Answer,
+  type Button,
+  type ButtonGroup,
+  type Feedback,
+  labelled,
+  type Link,
+  plainText,
+} from '../../answer';
 import { cut, escape, escapeAndCut } from './escape';
 import { fit } from './fit';
 import { richText } from './rich-text';
@@ -103,6 +111,31 @@ function sources(label: string, links: readonly Link[]): KnownBlock[][] {
   ]);
 }
 
+function side({ action, label }: Button): types.FeedbackButtons['positive_button'] {
+  const text = cut(label, limits.buttonText);
+  return { text: { type: 'plain_text', text, emoji: false }, value: action };
+}
+
+function verdict({ helpful, unhelpful }: NonNullable<Feedback['verdict']>): KnownBlock {
+  const element: types.FeedbackButtons = {
+    type: 'feedback_buttons',
+    action_id: 'verdict',
+    positive_button: side(helpful),
+    negative_button: side(unhelpful),
+  };
+  return { type: 'context_actions', elements: [element] };
+}
+
+function feedback(given: Feedback | undefined): KnownBlock[] {
+  if (!given) return [];
+  const others = given.others.map((each, place) => button(each, `feedback-${place}`));
+  const rows = chunks(others, limits.actions).map((each): KnownBlock => ({
+    type: 'actions',
+    elements: each,
+  }));
+  return [...(given.verdict ? [verdict(given.verdict)] : []), ...rows];
+}
+
 /** A line or two in Slack's own markup; what is in it is ours, never a person's. */
 export function section(text: string): KnownBlock {
   return { type: 'section', text: { type: 'mrkdwn', text } };
@@ -111,11 +144,12 @@ export function section(text: string): KnownBlock {
 /** In a message or in a view: a view has no place for feedback. */
 export type Surface = 'message' | 'view';
 
-export function renderBlocks(answer: Answer, _surface: Surface = 'message'): KnownBlock[] {
+export function renderBlocks(answer: Answer, surface: Surface = 'message'): KnownBlock[] {
   const top = header(answer.title);
   const bottom = [
     ...within(answer.groups.map(group), limits.groups),
     ...within(sources(answer.sourceLabel, answer.sources), limits.sources),
+    ...(surface === 'message' ? feedback(answer.feedback) : []),
   ];
   const content = fit(answer.blocks, {
     characters: limits.characters - length([...top, ...bottom]),

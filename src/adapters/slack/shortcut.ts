@@ -1,13 +1,14 @@
 /** "Ask Docklore" on anybody's message: a private answer, which its button posts into that message's thread. */
 import type { App, RespondFn, webApi } from '@slack/bolt';
 import type { Answer } from '../../answer';
-import type { Handlers, Press, PressOutcome } from '../../types';
+import type { Handlers, IncomingMessage, PressOutcome } from '../../types';
 import { wording } from '../../wording';
 import type { Log } from '../adapter';
 import { deliver, notice } from './deliver';
 import { describeFailure, refusedPost } from './failures';
 import { againOf, isWorthPosting, type Place, type Post, withPost } from './placed';
 import type { Patience } from './patience';
+import type { People } from './people';
 import { post as postAnswer } from './post';
 import { receiveShortcut, type Self } from './receive';
 import { render } from './render';
@@ -17,6 +18,7 @@ export interface Taking {
   readonly self: Self;
   readonly log: Log;
   readonly patience: Patience;
+  readonly people: People;
   /** Do messages arrive now? */
   readonly connected: () => boolean;
 }
@@ -40,6 +42,7 @@ export function listenToShortcut(app: App, { handlers, self, log }: Taking): voi
         ...(typeof shortcut.message['thread_ts'] === 'string' && place.thread && { thread_ts: place.thread }),
       }),
     );
+    if (outcome.kind === 'reply') handlers.answered(message, undefined);
   });
 }
 
@@ -53,20 +56,35 @@ export interface Posting {
   readonly respond: RespondFn;
 }
 
-function answeredAgain({ post, person, key }: Posting, handlers: Handlers): Promise<PressOutcome> {
-  const { again } = post;
-  const press: Press = { kind: 'press', person, action: again.kind === 'action' ? again.action : '' };
-  if (again.kind === 'action') return handlers.press(press);
-  const said = {
+/** The question once more, now for everybody; undefined where a button's answer is shown instead. */
+function questionOf({ post, person, key }: Posting): IncomingMessage | undefined {
+  const { again, place } = post;
+  if (again.kind === 'action') return undefined;
+  const [, team = ''] = person.split(':');
+  const asked = { quoted: again.kind === 'text', explain: again.kind === 'explain' };
+  return {
     kind: 'message',
-    address: 'command',
-    fromBot: false,
     key,
     person,
+    place: `slack:${team}:${place.channel}`,
     text: again.text,
-  } as const;
-  if (again.kind === 'question') return handlers.message(said);
-  return handlers.message({ ...said, ...(again.kind === 'explain' ? { explain: true } : { quoted: true }) });
+    address: 'command',
+    fromBot: false,
+    ...(asked.quoted && { quoted: true }),
+    ...(asked.explain && { explain: true }),
+  };
+}
+
+function answeredAgain(
+  { post, person }: Posting,
+  question: IncomingMessage | undefined,
+  handlers: Handlers,
+): Promise<PressOutcome> {
+  const { again, place } = post;
+  if (question) return handlers.message(question);
+  const [, team = ''] = person.split(':');
+  const action = again.kind === 'action' ? again.action : '';
+  return handlers.press({ kind: 'press', person, action, place: `slack:${team}:${place.channel}` });
 }
 
 function whyNot(code: string, { channel }: Place, { lang }: Answer, self: Self): Answer {
@@ -89,16 +107,21 @@ export async function postInThread(
 ): Promise<void> {
   const { post, client, respond } = posting;
   const about = { post: post.place.channel };
-  const outcome = await answeredAgain(posting, handlers);
+  const question = questionOf(posting);
+  const outcome = await answeredAgain(posting, question, handlers);
   if (outcome.kind === 'remove') return;
   await deliver(log, about, outcome, async (answer) => {
     // What is only for the asker, such as "too many questions", is no answer for the thread.
     if (!isWorthPosting(answer)) return respond({ ...render(answer), ...privately });
     const { channel, thread } = post.place;
-    if (!thread) return share(answer, respond);
+    if (!thread) {
+      if (question) handlers.answered(question, undefined);
+      return share(answer, respond);
+    }
     try {
       const name = self.name ?? 'docklore';
-      await postAnswer({ client, patience, log, name }, { channel, thread_ts: thread }, answer);
+      const where = await postAnswer({ client, patience, log, name }, { channel, thread_ts: thread }, answer);
+      if (question) handlers.answered(question, where);
     } catch (error) {
       const failure = describeFailure(error);
       log.warn({ ...about, ...failure }, 'Slack refused the post');

@@ -53,6 +53,11 @@ export function readHomeAction(value: string): Lang | undefined {
   return homeAction.exec(value)?.[1] as Lang | undefined;
 }
 
+/** Undefined for every other button. */
+export function readSettingsAction(value: string): Lang | undefined {
+  return /^home-settings:(en|zh)$/.exec(value)?.[1] as Lang | undefined;
+}
+
 export function homeView({ lang, topics, recent }: Home): types.HomeView {
   const words = slackWording(lang).home;
   const languages = [
@@ -63,6 +68,7 @@ export function homeView({ lang, topics, recent }: Home): types.HomeView {
     ...(recent.length > 0 ? [{ label: words.recent, buttons: recent }] : []),
     ...topics,
     { label: words.language, buttons: languages },
+    { buttons: [{ action: `home-settings:${lang}`, label: words.settings }] },
   ];
   const answer: Answer = {
     kind: 'help',

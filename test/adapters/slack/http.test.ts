@@ -53,6 +53,7 @@ describe('a Slack bot over HTTP', () => {
     bot.handlers.outcome = () => new Promise((resolve) => (answer = resolve));
     expect(await sender.command(command('', slack.responseUrls.create()))).toEqual({ status: 200, body: '' });
     expect(slack.responseUrls.responses.all).toEqual([]);
+    await bot.handlers.messages.next();
     answer({ kind: 'reply', answer: removeExited });
     expect(await slack.responseUrls.responses.next()).toMatchObject({ response_type: 'ephemeral' });
     expect(bot.handlers.messages.all[0]).toMatchObject({ address: 'command', text: '' });

@@ -22,6 +22,8 @@ describe('who is answered', () => {
       key: `slack:${team}:${channel}:1700000000.000100`,
       person: `slack:${team}:U0001`,
       conversation: `slack:${team}:${channel}:1700000000.000100`,
+      place: `slack:${team}:${channel}`,
+      thread: `slack:${team}:${channel}:1700000000.000100`,
       text: 'prune',
       address: 'mention',
       fromBot: false,
@@ -51,8 +53,6 @@ describe('who is answered', () => {
     ['somebody joining', direct('prune', { subtype: 'channel_join' }), 'not a message'],
     ['an event without an author', direct('prune', { user: undefined }), 'not a message'],
     ['an event without a timestamp', mention('prune', { ts: undefined }), 'not a message'],
-    ['talk in a channel', direct('prune', { channel_type: 'channel' }), 'not addressed'],
-    ['talk in a group', direct('prune', { channel_type: 'mpim' }), 'not addressed'],
     [
       'the second delivery of a mention',
       mention('prune', { type: 'message', channel_type: 'channel' }),
@@ -60,6 +60,21 @@ describe('who is answered', () => {
     ],
   ])('is not %s', (_, event, reason) => {
     expect(receive(event)).toEqual({ kind: 'silent', reason });
+  });
+});
+
+describe('talk that nobody addressed to the bot', () => {
+  it.each(['channel', 'group', 'mpim'])('of a %s is handed on as such, with its place', (channel_type) => {
+    expect(receive(direct('prune', { channel_type, channel, ts: '2', thread_ts: '1' }))).toMatchObject({
+      kind: 'message',
+      address: 'none',
+      place: `slack:${team}:${channel}`,
+      thread: `slack:${team}:${channel}:1`,
+    });
+  });
+
+  it('is not what is said directly, which has no settings of a channel', () => {
+    expect(receive(direct('prune'))).not.toHaveProperty('place');
   });
 });
 
@@ -185,9 +200,11 @@ describe('commands and buttons', () => {
       kind: 'message',
       key: `slack:${team}:${channel}:13.7`,
       person: `slack:${team}:U0001`,
+      place: `slack:${team}:${channel}`,
       text: 'a && b',
       address: 'command',
       fromBot: false,
+      private: true,
     });
     expect(command('x', 'url')).toMatchObject({ team_id: team, channel_id: channel });
   });

@@ -80,6 +80,7 @@ describe('the shortcut', () => {
         text: 'how do I delete exited containers',
         address: 'command',
         fromBot: false,
+        private: true,
         quoted: true,
       },
     ]);

@@ -45,6 +45,8 @@ describe('a Slack bot in Socket Mode', () => {
         key: `slack:${team}:${channel}:${String(event['ts'])}`,
         person: `slack:${team}:U0001`,
         conversation: `slack:${team}:${channel}:${String(event['ts'])}`,
+        place: `slack:${team}:${channel}`,
+        thread: `slack:${team}:${channel}:${String(event['ts'])}`,
         text: 'how do I delete exited containers',
         address: 'mention',
         fromBot: false,
@@ -110,7 +112,12 @@ describe('a Slack bot in Socket Mode', () => {
     expect(response).toMatchObject({ replace_original: true });
     expect(response['blocks']).toHaveLength(9);
     expect(bot.handlers.presses.all).toEqual([
-      { kind: 'press', person: `slack:${team}:U0001`, action: 'more:remove-exited:en' },
+      {
+        kind: 'press',
+        person: `slack:${team}:U0001`,
+        action: 'more:remove-exited:en',
+        place: `slack:${team}:${channel}`,
+      },
     ]);
   });
 
@@ -137,8 +144,7 @@ describe('a Slack bot in Socket Mode', () => {
   it.each([
     ['another bot', mention('prune', { bot_id: 'B0002' }), 'from a bot'],
     ['itself', direct('prune', { user: botUser }), 'from a bot'],
-    ['an edit', direct('prune', { subtype: 'message_changed' }), 'not a message'],
-    ['talk in a channel', direct('prune', { channel_type: 'channel', channel }), 'not addressed'],
+    ['an unfolded link', direct('prune', { subtype: 'message_changed' }), 'not a message'],
     [
       'a mention it also reads as a message',
       mention('prune', { type: 'message', channel_type: 'channel' }),

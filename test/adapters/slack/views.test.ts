@@ -125,7 +125,7 @@ describe('the search window', () => {
 });
 
 describe('the Home tab', () => {
-  it('is published with one call, with search, topics, languages and ways to ask', async () => {
+  it('is published with search, topics, languages and ways to ask', async () => {
     says({
       groups: [{ label: 'Cheat-sheet topics', buttons: [{ action: 'topic:images:en', label: 'Images' }] }],
     });
@@ -135,7 +135,10 @@ describe('the Home tab', () => {
     expect(view).toMatchObject({ type: 'home' });
     for (const part of ['external_select', 'Images', 'English', '中文', '/docker how do I see logs'])
       expect(JSON.stringify(view)).toContain(part);
-    expect(slack.api.calls.slice(before).map(({ method }) => method)).toEqual(['views.publish']);
+    expect(slack.api.calls.slice(before).map(({ method }) => method)).toEqual([
+      'users.info',
+      'views.publish',
+    ]);
     expect(bot.handlers.presses.all).toEqual([expect.objectContaining({ action: 'topics:all:en' })]);
   });
 
@@ -144,6 +147,24 @@ describe('the Home tab', () => {
     expect(words(chinese)).toContain('解答 Docker 问题');
     expect(words(await openHome({ view: asSent(chinese) }))).toContain('解答 Docker 问题');
     expect(bot.handlers.presses.all.at(-1)).toMatchObject({ action: 'topics:all:zh' });
+  });
+
+  it('asks Slack about a person once, and is in their language from the first time', async () => {
+    slack.api.scopes += ',users:read';
+    slack.api.locale = 'zh-CN';
+    expect(words(await openHome())).toContain('解答 Docker 问题');
+    await openHome();
+    expect(slack.api.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+  });
+
+  it('offers what this person asked lately, and their settings', async () => {
+    bot.handlers.asked = [{ id: 'remove-exited', title: 'Remove `exited` containers' }];
+    const home = await openHome();
+    expect(button(home, 'Remove exited containers')).toMatchObject({ value: 'show:remove-exited:en' });
+    expect(await press(button(home, 'Settings'), home)).toMatchObject({ view: { type: 'modal' } });
+    expect(bot.handlers.messages.all).toEqual([
+      expect.objectContaining({ text: 'settings', address: 'command', private: true }),
+    ]);
   });
 
   it('opens what is pressed or chosen in a window, and stays as it is', async () => {

@@ -1,7 +1,17 @@
 /** The real adapter with a scripted brain and a log that is kept. */
 import { createSlackAdapter, type SlackOptions } from '../../../src/adapters/slack/adapter';
 import type { Adapter, Log } from '../../../src/adapters/adapter';
-import type { Choice, Handlers, IncomingMessage, Lang, Outcome, Press } from '../../../src/types';
+import type {
+  Choice,
+  EditOutcome,
+  Handlers,
+  IncomingMessage,
+  Lang,
+  Outcome,
+  Press,
+  PressOutcome,
+  Where,
+} from '../../../src/types';
 import { QuietHandlers } from '../handlers';
 import { removeExited } from '../sample-answers';
 import { Inbox } from './inbox';
@@ -24,9 +34,38 @@ export class ScriptedHandlers extends QuietHandlers implements Handlers {
     return this.outcome();
   }
 
-  press(press: Press): Promise<Outcome> {
+  /** To presses alone; the same as to messages where it is not set. */
+  pressed: PressOutcome | undefined;
+
+  press(press: Press): Promise<PressOutcome> {
     this.presses.add(press);
-    return this.outcome();
+    return this.pressed ? Promise.resolve(this.pressed) : this.outcome();
+  }
+
+  /** Which message was answered where. */
+  readonly answers = new Inbox<{ key: string; where: Where | undefined }>();
+  readonly edits = new Inbox<IncomingMessage>();
+  readonly deletions = new Inbox<string>();
+  follow: EditOutcome = { kind: 'silent', reason: 'not answered' };
+  override withdrawn: Where | undefined = undefined;
+  asked: readonly Choice[] = [];
+
+  override answered({ key }: IncomingMessage, where: Where | undefined): void {
+    this.answers.add({ key, where });
+  }
+
+  override edited(message: IncomingMessage): Promise<EditOutcome> {
+    this.edits.add(message);
+    return Promise.resolve(this.follow);
+  }
+
+  override deleted(key: string): Promise<Where | undefined> {
+    this.deletions.add(key);
+    return Promise.resolve(this.withdrawn);
+  }
+
+  override recent(): Promise<readonly Choice[]> {
+    return Promise.resolve(this.asked);
   }
 
   suggestions: readonly Choice[] = [];

@@ -3,6 +3,8 @@ import type { Answer } from '../../../src/answer';
 import { render } from '../../../src/adapters/slack/render';
 import { againOf, withPost } from '../../../src/adapters/slack/placed';
 import { homeView, searchWindow } from '../../../src/adapters/slack/views';
+import { withOrigin } from '../../../src/origin';
+import { withFeedback } from '../../../src/skills/feedback';
 import { createBrain, type Brain } from '../../../src/brain';
 import type { Address } from '../../../src/types';
 import { heard } from '../question';
@@ -12,7 +14,8 @@ function answered(brain: Brain, text: string, address: Address = 'mention'): Ans
   const question = heard(text, { address });
   const answer = question.kind === 'silent' ? undefined : brain.answer(brain.understand(question), question);
   if (!answer) throw new Error(`no answer to "${text}"`);
-  return answer;
+  const asker = address === 'command' ? '' : 'u0001';
+  return withOrigin(withFeedback(answer, asker !== ''), { key: 'k3y', asker });
 }
 
 function shared(brain: Brain, text: string): Answer {

@@ -47,6 +47,7 @@ export class WebApi {
   scopes: string | undefined = 'app_mentions:read,chat:write,commands,im:history';
   /** People who manage the workspace. */
   readonly admins = new Set<string>();
+  locale = 'en-US';
   private revoked = false;
 
   constructor(
@@ -87,7 +88,10 @@ export class WebApi {
       const id = textOf(body['user']);
       if (!id.startsWith('U')) return refused('user_not_found');
       const admin = this.admins.has(id);
-      return { ok: true, user: { id, team_id: this.workspace.team, is_admin: admin, is_owner: false } };
+      return {
+        ok: true,
+        user: { id, team_id: this.workspace.team, is_admin: admin, is_owner: false, locale: this.locale },
+      };
     },
     'conversations.info': (body) => {
       const { channels, foreignChannels, archivedChannels } = this.workspace;

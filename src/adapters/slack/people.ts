@@ -1,0 +1,50 @@
+/** What Slack tells of a person: who manages the workspace, and their language. Asked seldom, and remembered. */
+import type { webApi } from '@slack/bolt';
+import type { Log } from '../adapter';
+import { describeFailure } from './failures';
+
+export interface Known {
+  /** Workspace admins and owners. */
+  readonly admin?: boolean;
+  /** BCP 47. */
+  readonly locale?: string;
+}
+
+/** @param person Slack's id */
+export type People = (client: webApi.WebClient, person: string) => Promise<Known>;
+
+const lifetime = 60 * 60 * 1000;
+const most = 5000;
+
+interface Kept {
+  readonly known: Promise<Known>;
+  readonly until: number;
+}
+
+async function ask(client: webApi.WebClient, user: string): Promise<Known> {
+  const { user: found } = await client.users.info({ user, include_locale: true });
+  const admin = found?.is_admin === true || found?.is_owner === true;
+  return { admin, ...(found?.locale && { locale: found.locale }) };
+}
+
+/** Nothing is known where the scope users:read was not granted: then only ADMINS tells who may change settings. */
+export function createPeople(log: Log, now: () => number = Date.now): People {
+  const kept = new Map<string, Kept>();
+
+  function keep(person: string, known: Promise<Known>): Promise<Known> {
+    const [oldest] = kept.keys();
+    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
+    kept.set(person, { known, until: now() + lifetime });
+    return known;
+  }
+
+  return (client, person) => {
+    const before = kept.get(person);
+    if (before && before.until > now()) return before.known;
+    const asked = ask(client, person).catch((error: unknown) => {
+      log.debug(describeFailure(error), 'Slack tells nothing of this person');
+      return {};
+    });
+    return keep(person, asked);
+  };
+}
