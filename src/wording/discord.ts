@@ -6,6 +6,7 @@ export const commandNames = {
   ask: { en: 'ask', zh: '提问' },
   cheatsheet: { en: 'cheatsheet', zh: '速查' },
   explain: { en: 'explain', zh: '解释' },
+  config: { en: 'config', zh: '设置' },
   doctor: { en: 'doctor', zh: '自检' },
   help: { en: 'help', zh: '帮助' },
   question: { en: 'question', zh: '问题' },
@@ -19,6 +20,7 @@ export const commandNames = {
 export const commandAbout = {
   cheatsheet: { en: 'Everything I know about a topic', zh: '查看某个主题的全部内容' },
   topic: { en: 'The topic; leave it out to see them all', zh: '主题；留空则列出全部主题' },
+  config: { en: 'Settings of this channel and yours', zh: '本频道和你自己的设置' },
   doctor: { en: 'Check what I may do in this channel', zh: '检查我在这个频道里的权限' },
   for: { en: 'Answer on behalf of another member, who is notified', zh: '代另一位成员提问，并会提醒对方' },
   private: { en: 'Only you see the answer', zh: '回答只有你能看到' },

@@ -2,6 +2,7 @@
 import { ComponentType } from 'discord.js';
 import { createDiscordAdapter } from '../../src/adapters/discord/adapter';
 import type { Log } from '../../src/adapters/adapter';
+import { wording } from '../../src/wording';
 import { isForm, type Form } from '../support/discord/form';
 import type { StoredMessage } from '../support/discord/messages';
 import { BOT_ID, inGuild, nextId, user } from '../support/discord/payloads';
@@ -48,6 +49,20 @@ function buttonsOf(body: Form): PlacedButton[] {
   });
 }
 
+/** What can be said of an answer is no part of it; other surfaces show it in their own way. */
+const verdicts = new Set(
+  (['en', 'zh'] as const).flatMap((lang) => {
+    const { feedback } = wording(lang);
+    return [
+      `👍 ${feedback.helpful}`,
+      `👎 ${feedback.unhelpful}`,
+      feedback.notMeant,
+      feedback.none,
+      feedback.remove,
+    ];
+  }),
+);
+
 function commandsOf(text: string): string[] {
   return [...text.matchAll(/```[^\n]*\n([^]*?)\n```/g)].map((fence) => fence[1] ?? '');
 }
@@ -63,7 +78,9 @@ function shownIn(body: Form): Shown {
     title: seen(/^### (.*)$/m.exec(text)?.[1] ?? ''),
     commands: commandsOf(text),
     warning: warning || undefined,
-    buttons: buttonsOf(body).map(({ label }) => label),
+    buttons: buttonsOf(body)
+      .map(({ label }) => label)
+      .filter((label) => !verdicts.has(label)),
   };
 }
 

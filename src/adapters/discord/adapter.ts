@@ -1,11 +1,19 @@
 /** Discord over its gateway: connects, takes deliveries, and lets them finish before it leaves. */
-import { Events, Status, type Client, type Interaction } from 'discord.js';
+import {
+  Events,
+  GatewayDispatchEvents,
+  Status,
+  type APIMessage,
+  type Client,
+  type Interaction,
+} from 'discord.js';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND } from './commands';
 import { onAutocomplete } from './autocomplete';
 import { checkToken, closedForGood, connectError, createClient, type ConnectionOptions } from './connect';
 import { onCommand, onMenu, onMessage, onPress, type Conversation } from './converse';
+import { onDeleted, onEdited } from './follow';
 import { refusal } from './refusal';
 import { registerCommands } from './register';
 
@@ -68,6 +76,12 @@ class DiscordAdapter implements Adapter {
 
   #listen(client: Client, conversation: Conversation): void {
     client.on(Events.MessageCreate, (message) => this.#take(() => onMessage(message, conversation)));
+    client.ws.on(GatewayDispatchEvents.MessageUpdate, (edited: APIMessage) => {
+      if (client.isReady()) this.#take(() => onEdited(edited, client, conversation));
+    });
+    client.ws.on(GatewayDispatchEvents.MessageDelete, (gone: { id: string }) => {
+      if (client.isReady()) this.#take(() => onDeleted(gone, client, conversation));
+    });
     client.on(Events.InteractionCreate, (interaction) =>
       this.#take(() => onInteraction(interaction, conversation)),
     );

@@ -7,10 +7,11 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
-import type { Button, ButtonGroup } from '../../answer';
+import type { Answer, Button, ButtonGroup, Feedback } from '../../answer';
 import { escapeText } from './escape';
 import { LIMITS, shorten } from './limits';
 
+export type Below = APITextDisplayComponent | Row;
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
 const GROUP_LABEL = 60;
@@ -75,6 +76,27 @@ function isMenu(buttons: readonly Button[]): boolean {
 function toRow(buttons: readonly Button[], label: string | undefined, at: number): Row {
   if (isMenu(buttons)) return toMenu(buttons, label, at);
   return { type: ComponentType.ActionRow, components: buttons.map(toButton) };
+}
+
+function marked(mark: string, { action, label }: Button): Button {
+  return { action, label: `${mark} ${label}` };
+}
+
+/** 👍 👎 and what else can be said of an answer, in one row. */
+function verdicts(feedback: Feedback | undefined): ButtonGroup[] {
+  if (!feedback) return [];
+  const { verdict, others } = feedback;
+  const buttons = [
+    ...(verdict ? [marked('👍', verdict.helpful), marked('👎', verdict.unhelpful)] : []),
+    ...others,
+  ];
+  return buttons.length > 0 ? [{ buttons: buttons.slice(0, LIMITS.buttonsPerRow) }] : [];
+}
+
+/** The components below an answer's text; the row of verdicts is the last of them. */
+export function answerRows({ groups, feedback }: Answer, rows: number = LIMITS.rows): Below[] {
+  const last = buttonRows(verdicts(feedback), rows);
+  return [...buttonRows(groups, rows - last.length), ...last];
 }
 
 /** The components below an answer's text; groups beyond `rows` are left out. */

@@ -15,6 +15,7 @@ import { commandAbout as about, commandNames as names } from '../../wording/disc
 
 export const COMMAND = 'docker';
 export const CHEAT_SHEET = names.cheatsheet.en;
+export const CONFIG = names.config.en;
 export const DOCTOR = names.doctor.en;
 export const QUESTION = names.question.en;
 export const TOPIC = names.topic.en;
@@ -110,6 +111,7 @@ function dockerCommand() {
     .addSubcommand(ask)
     .addSubcommand(cheatSheet)
     .addSubcommand(explain)
+    .addSubcommand((config) => described(config, names.config, about.config))
     .addSubcommand((doctor) => described(doctor, names.doctor, about.doctor))
     .addSubcommand((help) => described(help, names.help, said('help')));
 }

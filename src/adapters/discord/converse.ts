@@ -1,6 +1,8 @@
 /** One delivery from Discord, all the way: receive, ask the bot, render, send. */
 import {
   ComponentType,
+  PermissionFlagsBits,
+  type BaseInteraction,
   type ChatInputCommandInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
@@ -9,7 +11,18 @@ import type { Answer } from '../../answer';
 import type { Handlers, IncomingMessage, Press, PressOutcome, Silent } from '../../types';
 import type { Log } from '../adapter';
 import { discordWording } from '../../wording/discord';
-import { CHEAT_SHEET, CODE, DOCTOR, EXPLAIN_MESSAGE, FOR, PRIVATE, QUESTION, TOPIC } from './commands';
+import {
+  CHEAT_SHEET,
+  CODE,
+  CONFIG,
+  DOCTOR,
+  EXPLAIN_MESSAGE,
+  FOR,
+  PRIVATE,
+  QUESTION,
+  TOPIC,
+} from './commands';
+import { placeOf, type Place } from './place';
 import { readPage } from './pages';
 import { doctorAnswer, explainRefusal, missingFrom } from './permissions';
 import {
@@ -31,37 +44,44 @@ export interface Conversation {
   readonly log: Log;
 }
 
-async function send(message: Message, payload: Payload): Promise<void> {
-  if (message.channel.isSendable()) await message.channel.send(payload);
+async function send(message: Message, payload: Payload): Promise<Message | undefined> {
+  return message.channel.isSendable() ? message.channel.send(payload) : undefined;
 }
 
-async function reply(message: Message, payload: Payload): Promise<void> {
+async function reply(message: Message, payload: Payload): Promise<Message | undefined> {
   try {
-    await message.reply({ ...payload, failIfNotExists: false });
+    return await message.reply({ ...payload, failIfNotExists: false });
   } catch (error) {
     if (!needsHistory(error)) throw error;
-    await send(message, payload);
+    return send(message, payload);
   }
 }
 
-function readMessage(message: Message): IncomingMessage | Silent {
+function readMessage(message: Message, isHeard: boolean): IncomingMessage | Silent {
   const { id, content, author, webhookId, system, guildId, channelId, mentions, client } = message;
   const repliesToBot = mentions.repliedUser?.id === client.user.id;
+  const where = placeOf(guildId, channelId, message.channel);
+  const admin = message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true;
   return receiveMessage(
-    { id, content, author, webhookId, system, guildId, channelId, repliesToBot },
+    { id, content, author, webhookId, system, guildId, channelId, repliesToBot, where, admin, isHeard },
     client.user.id,
   );
 }
 
-export async function onMessage(message: Message, { handlers, log }: Conversation): Promise<void> {
-  const asked = readMessage(message);
+export async function onMessage(
+  message: Message,
+  { handlers, log, messageContent }: Conversation,
+): Promise<void> {
+  const asked = readMessage(message, messageContent === true);
   const outcome = asked.kind === 'silent' ? asked : await handlers.message(asked);
   if (outcome.kind === 'silent') {
     log.debug({ key: `discord:${message.id}`, reason: outcome.reason }, 'silent');
     return;
   }
   try {
-    await reply(message, render(outcome.answer));
+    const sent = await reply(message, render(outcome.answer));
+    const where = sent && { place: sent.channelId, message: sent.id };
+    if (asked.kind === 'message') handlers.answered(asked, where);
   } catch (error) {
     const told = await explainRefusal(message, error, outcome.answer.lang).catch(() => false);
     if (!told) throw error;
@@ -96,22 +116,31 @@ export async function onCommand(
   logSilence(command, await respond(command, ask(handlers, received), isPrivate, shown), log);
 }
 
-function readCommand(
-  { id, user, locale, options }: ChatInputCommandInteraction,
-  subcommand: string,
-): DiscordCommand {
+function readCommand(command: ChatInputCommandInteraction, subcommand: string): DiscordCommand {
+  const { id, user, locale, options } = command;
   return {
     id,
     userId: user.id,
     locale,
     question: options.getString(QUESTION),
     code: options.getString(CODE),
+    isPrivate: options.getBoolean(PRIVATE) === true,
+    ...aroundOf(command),
+    ...(subcommand === CONFIG && { question: 'config' }),
     ...(subcommand === CHEAT_SHEET && { topic: options.getString(TOPIC) }),
   };
 }
 
 function onBehalf(memberId: string, { lang }: Answer): string {
   return `-# ${discordWording(lang).onBehalf(`<@${memberId}>`)}`;
+}
+
+function aroundOf({ guildId, channelId, channel, memberPermissions }: BaseInteraction): {
+  where: Place;
+  admin: boolean;
+} {
+  const admin = memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  return { where: channelId ? placeOf(guildId, channelId, channel) : {}, admin };
 }
 
 /** Only who asked sees what the bot may do here. */
@@ -132,7 +161,7 @@ export async function onMenu(
 ): Promise<void> {
   const { id, locale, commandName, targetMessage } = command;
   const explain = commandName === EXPLAIN_MESSAGE;
-  const menu = { id, userId: command.user.id, locale, explain, message: targetMessage };
+  const menu = { ...aroundOf(command), id, userId: command.user.id, locale, explain, message: targetMessage };
   const received = receiveMenu(menu, command.client.user.id);
   logSilence(command, await respond(command, ask(handlers, received), true, (answer) => render(answer)), log);
 }
@@ -141,7 +170,14 @@ export async function onMenu(
 export async function onPress(pressed: Pressed, { handlers, log }: Conversation): Promise<void> {
   const chosen = pressed.isStringSelectMenu() ? (pressed.values[0] ?? '') : pressed.customId;
   const { action, page } = readPage(chosen);
-  const coming = handlers.press(receiveButton({ userId: pressed.user.id, customId: action }));
+  const coming = handlers.press(
+    receiveButton({
+      ...aroundOf(pressed),
+      userId: pressed.user.id,
+      customId: action,
+      locale: pressed.locale,
+    }),
+  );
   const above = lineAbove(pressed.message);
   const show = (answer: Answer) => render(answer, { page, again: action, above });
   logSilence(pressed, await respondToPress(pressed, coming, show), log);

@@ -1,4 +1,5 @@
 /** What Discord delivers → the bot's own terms. Pure: takes only the fields it needs, not a client. */
+import type { Place } from './place';
 import type { IncomingMessage, Lang, Press, Silent, SilentReason } from '../../types';
 
 /** The part of a discord.js Message that decides. */
@@ -15,6 +16,10 @@ export interface DiscordMessage {
   readonly channelId: string;
   /** It answers a message of the bot, though it need not call it. */
   readonly repliesToBot?: boolean;
+  readonly where?: Place;
+  readonly admin?: boolean;
+  /** What nobody addressed to the bot is handed on too. */
+  readonly isHeard?: boolean | undefined;
 }
 
 export interface DiscordCommand {
@@ -25,6 +30,9 @@ export interface DiscordCommand {
   readonly question: string | null;
   /** The topic of `/docker cheatsheet`; null where all are wanted, absent in other commands. */
   readonly topic?: string | null;
+  readonly where?: Place;
+  readonly admin?: boolean;
+  readonly isPrivate?: boolean;
   /** What `/docker explain` is to explain. */
   readonly code?: string | null;
 }
@@ -35,6 +43,7 @@ export interface DiscordMenu {
   readonly userId: string;
   readonly locale: string;
   readonly explain: boolean;
+  readonly where?: Place;
   readonly message: {
     readonly content: string;
     readonly embeds: readonly DiscordEmbed[];
@@ -51,6 +60,9 @@ export interface DiscordEmbed {
 export interface DiscordButton {
   readonly userId: string;
   readonly customId: string;
+  readonly locale?: string;
+  readonly where?: Place;
+  readonly admin?: boolean;
 }
 
 /** Stands before an entry's id in autocomplete values, so that typed text is never taken for a picked line. */
@@ -104,15 +116,19 @@ export function receiveMessage(message: DiscordMessage, botId: string): Incoming
   const mentioned = new RegExp(`<@!?${botId}>`).test(message.content);
   // Without the Message Content intent a reply that does not ping the bot has no text.
   const replied = message.repliesToBot === true && message.content.trim() !== '';
-  if (message.guildId !== null && !mentioned && !replied) return silent('not addressed');
+  const addressed = mentioned || replied;
+  const heard = message.isHeard === true && message.content.trim() !== '';
+  if (message.guildId !== null && !addressed && !heard) return silent('not addressed');
   return {
     kind: 'message',
     key: `discord:${message.id}`,
     person: person(message.author.id),
     conversation: `discord:${message.channelId}`,
     text: plainWords(message.content, botId),
-    address: message.guildId === null ? 'direct' : 'mention',
+    address: message.guildId === null ? 'direct' : addressed ? 'mention' : 'none',
     fromBot: false,
+    ...message.where,
+    ...(message.admin && { admin: true }),
   };
 }
 
@@ -126,8 +142,14 @@ export function receiveCommand(command: DiscordCommand, botId: string): Incoming
   return typed(command, command.code ?? command.question ?? '', botId);
 }
 
-function pressOf({ userId, locale }: DiscordCommand, action: string): Press {
-  return { kind: 'press', person: person(userId), action: `${action}:${actionLang(locale)}` };
+function pressOf({ userId, locale, where, admin }: DiscordCommand, action: string): Press {
+  return {
+    ...(where?.place && { place: where.place }),
+    ...(admin && { admin }),
+    kind: 'press',
+    person: person(userId),
+    action: `${action}:${actionLang(locale)}`,
+  };
 }
 
 /** A picked topic or all of them; what was typed instead is looked for in words. */
@@ -147,6 +169,9 @@ function typed(command: DiscordCommand, text: string, botId: string): IncomingMe
     address: 'command',
     fromBot: false,
     locale: command.locale,
+    ...command.where,
+    ...(command.admin && { admin: true }),
+    ...(command.isPrivate && { private: true }),
     ...(typeof command.code === 'string' && { explain: true }),
   };
 }
@@ -169,10 +194,19 @@ export function receiveMenu(menu: DiscordMenu, botId: string): IncomingMessage {
     fromBot: false,
     locale: menu.locale,
     quoted: true,
+    private: true,
+    ...menu.where,
     ...(menu.explain && { explain: true }),
   };
 }
 
-export function receiveButton(button: DiscordButton): Press {
-  return { kind: 'press', person: person(button.userId), action: button.customId };
+export function receiveButton({ userId, customId, locale, where, admin }: DiscordButton): Press {
+  return {
+    kind: 'press',
+    person: person(userId),
+    action: customId,
+    ...(locale && { locale }),
+    ...(where?.place && { place: where.place }),
+    ...(admin && { admin }),
+  };
 }

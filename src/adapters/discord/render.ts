@@ -14,7 +14,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import type { Answer } from '../../answer';
-import { buttonRows, type Row } from './buttons';
+import { answerRows, type Below } from './buttons';
 import { LIMITS } from './limits';
 import { canTurn, dealOut, pageRow, wayBack, type Room } from './pages';
 import { answerPieces, textsOf, type Piece } from './pieces';
@@ -32,8 +32,6 @@ export interface View {
   /** A line of Markdown above the answer, such as whom it is for. */
   readonly above?: string | undefined;
 }
-
-type Below = APITextDisplayComponent | Row;
 
 const ELLIPSIS: Piece = { kind: 'text', markdown: '…' };
 const RED = 0xd83c3e;
@@ -84,7 +82,7 @@ function firstOnly(pages: readonly Piece[][]): Piece[] {
 /** The message that holds the answer, or one page of it, with its buttons. */
 export function render(answer: Answer, view: View = {}): Payload {
   const above = view.above ?? '';
-  const rows = buttonRows(answer.groups);
+  const rows = answerRows(answer);
   const room = roomBeside(rows, above);
   const pages = dealOut(answerPieces(answer, room.text), room);
   const again = canTurn(view.again) ? view.again : wayBack(answer);
@@ -94,7 +92,7 @@ export function render(answer: Answer, view: View = {}): Payload {
 
 /** With fewer rows of buttons, as turning pages takes one. */
 function onePage(answer: Answer, again: string, wanted: number, above: string): Payload {
-  const rows = buttonRows(answer.groups, LIMITS.rows - 1);
+  const rows = answerRows(answer, LIMITS.rows - 1);
   const most = roomBeside([...rows, pageRow(again, 0, 2)], above);
   const pages = dealOut(answerPieces(answer, most.text), most);
   const page = Math.min(Math.max(wanted, 0), pages.length - 1);

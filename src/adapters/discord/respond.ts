@@ -70,17 +70,16 @@ export async function respond(
   return outcome;
 }
 
-/** A notice is for the one who pressed; it must not wipe out an answer that others are reading. */
-async function replace(pressed: Pressed, { answer, show: seenBy }: Reply, show: Show): Promise<void> {
+/** What is for the one who pressed must not wipe out an answer that others are reading. */
+async function replace(pressed: Pressed, { answer, show: audience }: Reply, show: Show): Promise<void> {
   const payload = show(answer);
-  if (seenBy === 'privately' || answer.kind === 'notice') {
-    if (pressed.deferred) await pressed.followUp(privately(payload));
-    else await pressed.reply(privately(payload));
-  } else if (pressed.deferred) await pressed.editReply(payload);
-  else await pressed.update(payload);
+  const isAside = audience !== undefined || answer.kind === 'notice';
+  const aside = audience === 'publicly' ? payload : privately(payload);
+  if (isAside) await (pressed.deferred ? pressed.followUp(aside) : pressed.reply(aside));
+  else await (pressed.deferred ? pressed.editReply(payload) : pressed.update(payload));
 }
 
-/** The answer takes the place of the one whose button was pressed. */
+/** The answer takes the place of the one whose button was pressed, or that one goes. */
 export async function respondToPress(
   pressed: Pressed,
   coming: Promise<PressOutcome>,

@@ -1,5 +1,13 @@
 import type { StoredMessage } from '../../support/discord/messages';
-import { ASKER_ID, BOT_ID, CHANNEL_ID, direct, inGuild, user } from '../../support/discord/payloads';
+import {
+  ASKER_ID,
+  BOT_ID,
+  CHANNEL_ID,
+  direct,
+  GUILD_ID,
+  inGuild,
+  user,
+} from '../../support/discord/payloads';
 import { isCallback, isEdit, isSend } from '../../support/discord/requests';
 import { removeExited } from '../../support/sample-answers';
 import { Deferred, openScene, shownText, type Scene } from './scene';
@@ -31,6 +39,7 @@ describe('a question in a channel', () => {
         text: 'how do I delete exited containers',
         address: 'mention',
         fromBot: false,
+        place: `discord:${GUILD_ID}:${CHANNEL_ID}`,
       },
     ]);
   });
@@ -134,7 +143,12 @@ describe('/docker', () => {
     const asked = scene.discord.command('ask', 'id:remove-exited', { locale: 'zh-TW' });
     await scene.discord.rest.seen(isCallback(asked));
     expect(scene.bot.presses).toEqual([
-      { kind: 'press', person: `discord:${ASKER_ID}`, action: 'show:remove-exited:zht' },
+      {
+        kind: 'press',
+        person: `discord:${ASKER_ID}`,
+        action: 'show:remove-exited:zht',
+        place: `discord:${GUILD_ID}:${CHANNEL_ID}`,
+      },
     ]);
     expect(scene.bot.messages).toEqual([]);
   });
@@ -239,7 +253,13 @@ describe('a button', () => {
     const pressed = scene.discord.press(message, 'show:disk-usage:en', { person: '200000000000000002' });
     await scene.discord.rest.seen(isCallback(pressed));
     expect(scene.bot.presses).toEqual([
-      { kind: 'press', person: 'discord:200000000000000002', action: 'show:disk-usage:en' },
+      {
+        kind: 'press',
+        person: 'discord:200000000000000002',
+        action: 'show:disk-usage:en',
+        locale: 'en-US',
+        place: `discord:${GUILD_ID}:${CHANNEL_ID}`,
+      },
     ]);
     expect(pressed.response).toBe(7);
     expect(shownText(message.body)).toContain('### Disk usage');

@@ -1,5 +1,5 @@
 /** "Ask Docklore" and "Explain with Docklore" on anybody's message, and `/docker explain`. */
-import { ASKER_ID, BOT_ID } from '../../support/discord/payloads';
+import { ASKER_ID, BOT_ID, CHANNEL_ID, GUILD_ID } from '../../support/discord/payloads';
 import { isCallback } from '../../support/discord/requests';
 import { removeExited } from '../../support/sample-answers';
 import { openScene, shownText, type Scene } from './scene';
@@ -32,6 +32,8 @@ describe('a command of a message’s menu', () => {
         fromBot: false,
         locale: 'zh-CN',
         quoted: true,
+        private: true,
+        place: `discord:${GUILD_ID}:${CHANNEL_ID}`,
         ...asked,
       },
     ]);

@@ -226,3 +226,11 @@ it('an answer without any words still is a message', () => {
   const empty: Answer = { ...removeExited, title: '', blocks: [], groups: [], sources: [] };
   expect(shownText(render(empty))).toBe('…');
 });
+
+it('the verdicts stand in the last row, with what else can be said of the answer', () => {
+  const said = (id: string) => ({ action: `${id}:x:en~k.u`, label: id });
+  const verdict = { helpful: said('Helpful'), unhelpful: said('Not helpful') };
+  const feedback = { verdict, others: [said('Not what I meant'), said('Delete')] };
+  const rows = buttonsOf(render({ ...removeExited, feedback }));
+  expect(rows.at(-1)).toEqual(['👍 Helpful', '👎 Not helpful', 'Not what I meant', 'Delete']);
+});

@@ -2,7 +2,7 @@
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter';
 import type { Answer } from '../../../src/answer';
 import type { Adapter, Log } from '../../../src/adapters/adapter';
-import type { Handlers, IncomingMessage, Outcome, Press } from '../../../src/types';
+import type { Handlers, IncomingMessage, Outcome, Press, PressOutcome } from '../../../src/types';
 import { DiscordServer, startDiscord, TOKEN, type DiscordServerOptions } from '../../support/discord/server';
 import { QuietHandlers } from '../../support/handlers';
 import { removeExited } from '../../support/sample-answers';
@@ -44,7 +44,7 @@ export class ScriptedBot extends QuietHandlers implements Handlers {
     return Promise.resolve(this.outcome);
   }
 
-  press(press: Press): Promise<Outcome> {
+  press(press: Press): Promise<PressOutcome> {
     this.presses.push(press);
     return Promise.resolve(this.outcome);
   }

@@ -8,6 +8,8 @@ import type { Route } from './rest';
 import { validateCommands } from './validate-commands';
 import { validateMessage } from './validate-message';
 
+const MESSAGE = '/channels/*/messages/*';
+
 export class Endpoints {
   commands: readonly object[] = [];
   /** By server. */
@@ -57,6 +59,8 @@ export class Endpoints {
         path: '/applications/*/guilds/*/commands',
         handle: ({ params, body }) => this.#writeGuildCommands(params[1]!, body),
       },
+      { method: 'PATCH', path: MESSAGE, handle: ({ params, body }) => this.#edit(params[1]!, body) },
+      { method: 'DELETE', path: MESSAGE, handle: ({ params }) => this.#delete(params[1]!) },
       { method: 'POST', path: '/users/@me/channels', handle: ({ body }) => this.#openDirect(body) },
       {
         method: 'POST',
@@ -151,6 +155,17 @@ export class Endpoints {
     this.commands = global;
     this.guildCommands.set(guildId, written);
     return written;
+  }
+
+  #edit(id: string, body: Form): object {
+    const stored = this.messages.get(id);
+    if (!stored) throw refusal(10008);
+    return toApi(this.messages.edit(stored, body));
+  }
+
+  #delete(id: string): undefined {
+    if (!this.messages.get(id)) throw refusal(10008);
+    this.messages.delete(id);
   }
 
   #openDirect({ recipient_id }: Form): object {

@@ -206,9 +206,12 @@ function parse(text: string): Form | undefined {
   }
 }
 
+/** Events that carry what was said. */
+const CONTENT: readonly string[] = ['MESSAGE_CREATE', 'MESSAGE_UPDATE'];
+
 function wants(intents: number, t: string, d: object): boolean {
   if (t === 'GUILD_CREATE') return (intents & GatewayIntentBits.Guilds) !== 0;
-  if (t !== 'MESSAGE_CREATE') return true;
+  if (!t.startsWith('MESSAGE_')) return true;
   return (
     (intents & ('guild_id' in d ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages)) !== 0
   );
@@ -216,7 +219,7 @@ function wants(intents: number, t: string, d: object): boolean {
 
 /** Without the Message Content intent a message in a server is empty unless it mentions the bot or is its own. */
 function withoutContent(intents: number, t: string, d: object): object {
-  if (t !== 'MESSAGE_CREATE' || !('guild_id' in d) || (intents & GatewayIntentBits.MessageContent) !== 0)
+  if (!CONTENT.includes(t) || !('guild_id' in d) || (intents & GatewayIntentBits.MessageContent) !== 0)
     return d;
   const { author, mentions } = form(d);
   const people = [author, ...(Array.isArray(mentions) ? mentions : [])];
