@@ -113,13 +113,14 @@ function startThinking(teams: readonly string[], log: Logger, reloaded: Measures
 }
 
 /** In milliseconds: what is published is in use within five seconds. */
-const lookEvery = 2000;
+const lookEvery = 1000;
 
 /** Resolves when what is published already is in use, or cannot be asked for now. */
 function followTeaching(store: Guard, { teach }: InUse, log: Logger): Promise<void> {
+  // The start waits for the first look, nobody for the others: a slow moment then should not count as a failure.
+  let patience = 1000;
   const look = createFollower({
-    // Longer than an answer may wait: nobody does, but for the start.
-    ask: (work) => store.ask(work, 1000),
+    ask: (work) => store.ask(work, patience),
     take(published) {
       for (const { taught, why } of teach(published))
         log.warn({ event: 'taught', taught }, `what was taught is left out: ${why}`);
@@ -128,7 +129,7 @@ function followTeaching(store: Guard, { teach }: InUse, log: Logger): Promise<vo
     failed: (err) => log.error({ event: 'taught', err }, 'what was taught could not be taken over'),
   });
   setInterval(() => void look(), lookEvery).unref();
-  return look();
+  return look().finally(() => (patience = 5000));
 }
 
 function version(): string {
