@@ -15,6 +15,8 @@ export interface Invocation {
   readonly openedAt: number;
   /** The response's type, once there is one. */
   response?: number;
+  /** When it came, on the same clock as `openedAt`. */
+  respondedAt?: number;
   /** What was suggested to an autocomplete interaction. */
   choices?: readonly { name: string; value: string }[];
   /** It was deferred so that only who asked sees the answer. */
@@ -71,6 +73,7 @@ export class Interactions {
     }
     this.#respond(invocation, body);
     invocation.response = Number(body['type']);
+    invocation.respondedAt = this.options.now();
   }
 
   editOriginal(token: string, body: Form): StoredMessage {
