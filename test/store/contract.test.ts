@@ -75,7 +75,7 @@ onEachDatabase((make) => {
       const quietUntil = new Date(time + 1000);
       await store.channels.set('slack:T1:C7', { threads: 'two-party', inPublic: true, quietUntil });
       const settings = { lang: undefined, threads: 'two-party', inPublic: true, quietUntil };
-      expect(await store.channels.get('slack:T1:C8')).toEqual(settings);
+      expect(await store.channels.get('slack:T1:C7')).toEqual(settings);
     });
   });
 
