@@ -15,14 +15,13 @@ import { keepUpToDate } from './knowledge/reload';
 import { createClaims, createHere, createRecently, createTurns } from './limits';
 import { createLogger, type Logger } from './observability/logger';
 import { measured, type Measures } from './observability/measures';
-import { remind } from './nudge';
 import { startOperations } from './observability/operations';
 import { Guard } from './store/guard';
 import { createMemory } from './store/memory';
 import { openStore } from './store/open';
 import { createFollower } from './teach/follow';
 import { createInUse, type InUse } from './teach/in-use';
-import type { Tours } from './store/store';
+import { speakUnasked } from './unasked';
 
 const roles: readonly string[] = ['all', 'worker', 'web'];
 
@@ -137,30 +136,6 @@ function version(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-const remindEvery = 10 * 60 * 1000;
-
-/** Only where somebody can be written to: elsewhere a reminder would be taken and lost. */
-function keepReminding({ adapters }: Running, brain: () => Brain, store: Guard, log: Logger): void {
-  const teller = (person: string) => {
-    const adapter = adapters.find(({ name }) => person.startsWith(`${name}:`));
-    return adapter?.tell?.bind(adapter);
-  };
-  if (adapters.every((adapter) => adapter.tell === undefined)) return;
-  const reminding = {
-    knowledge: () => brain().knowledge,
-    due: async (wanted: Parameters<Tours['due']>[0]) =>
-      (await store.write((opened) => opened.tours.due(wanted), 5000))?.value ?? [],
-    teller,
-    now: () => Date.now(),
-  };
-  setInterval(() => {
-    remind(reminding).then(
-      (told) => told > 0 && log.info({ event: 'reminded', told }, 'reminded of the tour'),
-      (error: unknown) => log.error({ event: 'reminded', err: error }, 'could not remind of the tour'),
-    );
-  }, remindEvery).unref();
-}
-
 async function start(config: Config, store: Guard, log: Logger): Promise<void> {
   const running: Running = { adapters: [], started: new Set(), leaving: false };
   let brain: (() => Brain) | undefined;
@@ -196,7 +171,7 @@ async function start(config: Config, store: Guard, log: Logger): Promise<void> {
     running.started.add(adapter);
     log.info({ event: 'started', adapter: adapter.name }, `${adapter.name} is ready`);
   }
-  keepReminding(running, brain, store, log);
+  speakUnasked(running.adapters, brain, store, log);
 }
 
 async function main(): Promise<void> {

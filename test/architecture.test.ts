@@ -36,7 +36,7 @@ const pure = [/^types$/, /^answer$/, /^errors$/, /^wording/];
 /** Which imports may stand in which part; the first rule whose `part` matches counts. */
 const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readonly RegExp[] }[] = [
   {
-    part: /^(index|ask|check|prepare|cheatsheet|migrate|doctor|report|teach|knowledge-export|tour-stats)\.ts$/,
+    part: /^(index|channel|ask|check|prepare|cheatsheet|migrate|doctor|report|teach|knowledge-export|tour-stats)\.ts$/,
     may: [/.*/],
   },
   { part: /^(types|answer)\.ts$/, may: [], mayAsType: [/^types$/, /^answer$/] },
@@ -112,6 +112,16 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   },
   { part: /^snippets\//, may: [own('snippets'), /^dockerfile-ast$/, /^yaml$/] },
   { part: /^(secrets|forget-me|tour-asked|nudge-time)\.ts$/, may: [] },
+  {
+    part: /^unasked\.ts$/,
+    may: [/^nudge$/, own('tips')],
+    mayAsType: [/^brain$/, /^adapters\/adapter$/, /^store\/(guard|store)$/],
+  },
+  {
+    part: /^tips\//,
+    may: [...pure, own('tips'), own('skills'), /^croner$/],
+    mayAsType: [/^(store\/store|knowledge\/schema)$/],
+  },
   {
     part: /^(tour|nudge|welcome)\.ts$/,
     may: [...pure, /^(nudge-time|question)$/, own('skills')],
@@ -295,6 +305,7 @@ describe('the environment', () => {
             'migrate.ts',
             'doctor.ts',
             'report.ts',
+            'channel.ts',
             'teach.ts',
             'knowledge-export.ts',
             'tour-stats.ts',

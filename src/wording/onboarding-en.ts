@@ -45,6 +45,7 @@ export const onboardingEn: OnboardingWording = {
       text: 'I cannot reach what I have stored, so I could not note it. Please press the button again in a few minutes.',
     },
   },
+  tip: { title: (title) => `Tip: ${title}`, more: 'More about it' },
   nudge: {
     title: 'Shall we go on with the tour?',
     text: (step, all, title) =>

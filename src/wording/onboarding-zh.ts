@@ -37,6 +37,7 @@ export const onboardingZh: OnboardingWording = {
     quieted: { title: '好的', text: '以后只在你提问时回答你。随时欢迎来问。' },
     notQuieted: { title: '抱歉，现在还不行', text: '我暂时连不上存储，没能记下来。请过几分钟再点一次。' },
   },
+  tip: { title: (title) => `小贴士：${title}`, more: '详细说明' },
   nudge: {
     title: '接着学 Docker 吗？',
     text: (step, all, title) =>

@@ -30,6 +30,7 @@ export interface OnboardingWording {
     readonly quieted: { readonly title: string; readonly text: string };
     readonly notQuieted: { readonly title: string; readonly text: string };
   };
+  readonly tip: { readonly title: (title: string) => string; readonly more: string };
   readonly nudge: {
     readonly title: string;
     readonly text: (step: number, all: number, title: string) => string;

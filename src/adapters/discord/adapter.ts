@@ -7,6 +7,7 @@ import {
   type Client,
   type Interaction,
 } from 'discord.js';
+import type { Answer } from '../../answer';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
 import { COMMAND } from './commands';
@@ -16,6 +17,7 @@ import { onCommand, onMenu, onMessage, onPress, type Conversation } from './conv
 import { onDeleted, onEdited } from './follow';
 import { refusal } from './refusal';
 import { registerCommands } from './register';
+import { render } from './render';
 
 export interface DiscordOptions extends ConnectionOptions {
   token: string;
@@ -66,6 +68,29 @@ class DiscordAdapter implements Adapter {
   connected(): boolean {
     const shards = [...(this.#client?.ws.shards.values() ?? [])];
     return shards.length > 0 && shards.every(({ status }) => status === Status.Ready);
+  }
+
+  tell(person: string, answer: Answer): Promise<boolean> {
+    return this.#say((client) => client.users.send(lastPart(person), render(answer)));
+  }
+
+  post(place: string, answer: Answer): Promise<boolean> {
+    return this.#say(async (client) => {
+      const channel = await client.channels.fetch(lastPart(place));
+      if (!channel?.isSendable()) throw new Error('nothing can be written there');
+      await channel.send(render(answer));
+    });
+  }
+
+  async #say(send: (client: Client) => Promise<unknown>): Promise<boolean> {
+    if (!this.#client || this.#stopping) return false;
+    try {
+      await send(this.#client);
+      return true;
+    } catch (error) {
+      this.options.log.warn(refusal(error), 'Discord refused what was due');
+      return false;
+    }
   }
 
   async stop(): Promise<void> {
@@ -124,6 +149,11 @@ class DiscordAdapter implements Adapter {
       this.options.onFatal?.(closedForGood(code));
     });
   }
+}
+
+/** Discord's own id in the name of a person or place: `discord:<server>:<channel>`. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
 }
 
 async function onInteraction(interaction: Interaction, conversation: Conversation): Promise<void> {

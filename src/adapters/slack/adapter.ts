@@ -1,5 +1,6 @@
 /** Slack: connects, acknowledges, hands on to `receive`, sends what `render` makes. */
 import { type Logger, webApi } from '@slack/bolt';
+import type { Answer } from '../../answer';
 import { BotError } from '../../errors';
 import type { Handlers } from '../../types';
 import type { Adapter, Log } from '../adapter';
@@ -10,6 +11,7 @@ import { httpTransport } from './http-transport';
 import { listen } from './listen';
 import { createPatience } from './patience';
 import { createPeople } from './people';
+import { post } from './post';
 import type { Self } from './receive';
 import { socketTransport } from './socket-transport';
 import type { Transport } from './transport';
@@ -74,14 +76,34 @@ function createApp(options: SlackOptions, logger: Logger, transport: Transport, 
   return app;
 }
 
+/** Slack's own id in the name of a person or place: `slack:T1:U1`. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
+}
+
 /** @throws BotError CONFIG when neither receiver is configured. */
 export function createSlackAdapter(options: SlackOptions): Adapter {
   const { log } = options;
   const logger = boltLogger(log);
   const transport = chooseTransport(options, logger);
   let self: Self | undefined;
+  const patience = createPatience();
   let app: DrainingApp | undefined;
   let stopped: Promise<void> | undefined;
+  async function say(channel: string, answer: Answer): Promise<boolean> {
+    if (!app) return false;
+    const { botToken, apiUrl } = options;
+    const client = new webApi.WebClient(botToken, clientOptions({ apiUrl, logger, retries: 3 }));
+    const posting = { client, patience, log, name: self?.name ?? '' };
+    try {
+      await post(posting, { channel }, answer);
+      return true;
+    } catch (error) {
+      log.warn({ channel, ...describeFailure(error) }, 'Slack refused what was due');
+      return false;
+    }
+  }
+
   return {
     name: 'slack',
     async check() {
@@ -96,7 +118,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
         handlers,
         self,
         log,
-        patience: createPatience(),
+        patience,
         people: createPeople(log),
         connected: () => transport.connected(),
       });
@@ -104,6 +126,9 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       log.debug({ mode: options.appToken ? 'socket' : 'http' }, 'connected to Slack');
     },
     connected: () => transport.connected(),
+    // A message to a person's id goes into their conversation with the bot.
+    tell: (person, answer) => say(lastPart(person), answer),
+    post: (place, answer) => say(lastPart(place), answer),
     async stop() {
       if (app) await (stopped ??= transport.close(app.drain()));
     },
