@@ -62,7 +62,8 @@ function post(url: string, body: string): Promise<number> {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode ?? 0));
     });
-    sent.on('error', () => resolve(0));
+    // A kept-alive connection that the bot closed just then: nothing was asked yet, so it is asked again.
+    sent.on('error', () => resolve(sent.reusedSocket ? post(url, body) : 0));
     sent.end(body);
   });
 }
