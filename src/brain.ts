@@ -88,7 +88,11 @@ function answerTo(match: Match, means: Means, lang: Lang): Answer | undefined {
     case 'help':
       return help(knowledge, lang);
     case 'miss':
-      return miss(knowledge, lang);
+      return miss(
+        knowledge,
+        lang,
+        match.trace.said.map(({ id }) => id),
+      );
     case 'silent':
       return undefined;
   }

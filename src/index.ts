@@ -166,6 +166,8 @@ async function start(config: Config, store: Guard, log: Logger): Promise<void> {
     },
     log,
   });
+  // In chat nobody should wait for what only the first question needs; a terminal should open at once.
+  if (config.slack || config.discord) brain().warm();
   for (const adapter of running.adapters) {
     await adapter.start(measured(bot, adapter.name, measures, () => performance.now()));
     running.started.add(adapter);

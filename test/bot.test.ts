@@ -60,6 +60,27 @@ describe('a message', () => {
     });
   });
 
+  it('that no entry answers says what was understood of it, in its language', async () => {
+    const bot = botWith(createBrain(shipped()));
+    const said = async (text: string) => {
+      const message = {
+        kind: 'message',
+        key: text,
+        person: 'p',
+        address: 'mention',
+        fromBot: false,
+      } as const;
+      const outcome = await bot.message({ ...message, text });
+      return outcome.kind === 'reply' ? outcome.answer.blocks[0] : undefined;
+    };
+    const words = (text: string) => ({ text: expect.stringContaining(text) as string });
+    expect(await said('how do I encrypt a volume with luks')).toMatchObject(
+      words('What I understood of it: volume.'),
+    );
+    expect(await said('容器会做梦吗')).toMatchObject(words('我看懂的部分：容器。'));
+    expect(await said('purple elephants dancing')).not.toMatchObject(words('understood'));
+  });
+
   it('that nobody addressed stays unanswered when it is not a clear question', async () => {
     expect(await setUp().ask('lunch?', { address: 'none' })).toMatchObject({ kind: 'silent' });
   });

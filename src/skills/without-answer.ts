@@ -19,8 +19,21 @@ export function choose(entries: readonly Entry[], lang: Lang): Answer {
   return plain('choices', lang, wording(lang).choices, [{ buttons: entryButtons(entries, lang) }]);
 }
 
-export function miss(knowledge: Knowledge, lang: Lang): Answer {
-  return plain('miss', lang, wording(lang).miss, topicGroups(knowledge, lang));
+/** More would not be read. */
+const mostUnderstood = 5;
+
+/** The ideas of a question by the first of their words. @param ideas ids of the lexicon, in the question's order */
+function understoodWords(ideas: readonly string[], { lexicon }: Knowledge, lang: Lang): string[] {
+  const named = ideas.flatMap((id) => lexicon.get(id)?.[lang][0] ?? []);
+  return [...new Set(named)].slice(0, mostUnderstood);
+}
+
+/** @param ideas that were recognised in the question */
+export function miss(knowledge: Knowledge, lang: Lang, ideas: readonly string[] = []): Answer {
+  const { title, text, understood } = wording(lang).miss;
+  const words = understoodWords(ideas, knowledge, lang);
+  const said = { title, text: words.length > 0 ? `${understood(words)}\n${text}` : text };
+  return plain('miss', lang, said, topicGroups(knowledge, lang));
 }
 
 /** A message that somebody took up and in which there is nothing to do for the bot. */

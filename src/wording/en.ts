@@ -21,6 +21,7 @@ export const en: Wording = {
   miss: {
     title: "I don't know that one",
     text: 'I found nothing that answers it, and I would rather say so than guess. Try other words, or pick a topic.',
+    understood: (words) => `What I understood of it: ${words.join(', ')}.`,
   },
   nothingInIt: {
     title: 'Nothing for me in that message',

@@ -20,7 +20,12 @@ export interface Wording {
   readonly previousPage: string;
   readonly allTopics: string;
   readonly choices: { readonly title: string; readonly text: string };
-  readonly miss: { readonly title: string; readonly text: string };
+  readonly miss: {
+    readonly title: string;
+    readonly text: string;
+    /** @param words of the question, in its language */
+    readonly understood: (words: readonly string[]) => string;
+  };
   /** Of a message that somebody took up. */
   readonly nothingInIt: { readonly title: string; readonly text: string };
   readonly topics: string;

@@ -21,6 +21,7 @@ export const zh: Wording = {
   miss: {
     title: '这个我不知道',
     text: '我没有找到能回答它的内容，宁可直说也不乱猜。可以换个说法，或者选一个主题。',
+    understood: (words) => `我看懂的部分：${words.join('、')}。`,
   },
   nothingInIt: {
     title: '这条消息里没有我能帮上忙的',
