@@ -4,14 +4,24 @@ import { RateLimiterMemory, RateLimiterQueue, RateLimiterRes } from 'rate-limite
 
 const day = 24 * 60 * 60 * 1000;
 
-/** True for the first claim of a key within a day, false for any after: retries and doubled events. */
-export function createClaims(max = 50_000): (key: string) => boolean {
-  const seen = new LRUCache<string, true>({ max, ttl: day });
+/** True for the first time a key is asked for within `ttl` milliseconds. */
+function createFirstTime(ttl: number, max: number): (key: string) => boolean {
+  const seen = new LRUCache<string, true>({ max, ttl });
   return (key) => {
     if (seen.has(key)) return false;
     seen.set(key, true);
     return true;
   };
+}
+
+/** True for the first claim of a key within a day, false for any after: retries and doubled events. */
+export function createClaims(max = 50_000): (key: string) => boolean {
+  return createFirstTime(day, max);
+}
+
+/** True for the first time within half an hour. */
+export function createNews(max = 20_000): (key: string) => boolean {
+  return createFirstTime(30 * 60 * 1000, max);
 }
 
 /** Ten questions a minute are welcome; the eleventh is told so, the rest of the minute is quiet. */
@@ -101,16 +111,6 @@ export function createThreads(max = 5000): {
     answered: (thread, person) => void seen.set(thread, (seen.get(thread) ?? new Set()).add(person)),
     heard: (thread, person) => void seen.get(thread)?.add(person),
     people: (thread) => seen.get(thread),
-  };
-}
-
-/** True for the first time within half an hour. */
-export function createNews(max = 20_000): (key: string) => boolean {
-  const seen = new LRUCache<string, true>({ max, ttl: 30 * 60 * 1000, noUpdateTTL: true });
-  return (key) => {
-    if (seen.has(key)) return false;
-    seen.set(key, true);
-    return true;
   };
 }
 

@@ -86,7 +86,7 @@ const rules: readonly { part: RegExp; may: readonly RegExp[]; mayAsType?: readon
   { part: /^adapters\/adapter\.ts$/, may: [], mayAsType: [/^(types|answer)$/] },
   {
     part: /^adapters\/slack\//,
-    may: [...pure, /^adapters\/adapter$/, own('adapters/slack'), /^@slack\//, /^node:/],
+    may: [...pure, /^adapters\/adapter$/, own('adapters/slack'), /^@slack\//, /^lru-cache$/, /^node:/],
   },
   {
     part: /^adapters\/discord\//,

@@ -1,19 +1,9 @@
 /** Why something is not taught, so that every surface can say it beside the field it belongs to. */
 import type { EntryRule } from '../knowledge/rules/entries';
+import type { TeachField } from '../wording/teach';
 
 /** What a person fills in. */
-export type Field =
-  | 'question'
-  | 'entry'
-  | 'title'
-  | 'text'
-  | 'commands'
-  | 'danger'
-  | 'topic'
-  | 'sources'
-  | 'id'
-  | 'person'
-  | 'taught';
+export type Field = TeachField;
 
 export type Why =
   | EntryRule

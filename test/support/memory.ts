@@ -56,8 +56,9 @@ export function memoryHere(): Memory & Told {
     whereIs: (question) => Promise.resolve(placed.get(question)),
     withdrawn: (question) => void placed.delete(question),
     recent: (name, limit) => {
-      const own = [...placed.values()].filter((each) => each.person === name).map(({ about }) => about);
-      return Promise.resolve(own.slice(-limit));
+      const newest: string[] = [];
+      for (const each of placed.values()) if (each.person === name) newest.unshift(each.about);
+      return Promise.resolve(newest.slice(0, limit));
     },
     person: (name) => Promise.resolve(person(name)),
     channel: (place) => Promise.resolve(channel(place)),

@@ -1,5 +1,6 @@
 /** What Slack tells of a person: who manages the workspace, and their language. Asked seldom, and remembered. */
 import type { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../adapter';
 import { describeFailure } from './failures';
 
@@ -13,13 +14,9 @@ export interface Known {
 /** @param person Slack's id */
 export type People = (client: webApi.WebClient, person: string) => Promise<Known>;
 
+/** In milliseconds. */
 const lifetime = 60 * 60 * 1000;
 const most = 5000;
-
-interface Kept {
-  readonly known: Promise<Known>;
-  readonly until: number;
-}
 
 async function ask(client: webApi.WebClient, user: string): Promise<Known> {
   const { user: found } = await client.users.info({ user, include_locale: true });
@@ -28,23 +25,16 @@ async function ask(client: webApi.WebClient, user: string): Promise<Known> {
 }
 
 /** Nothing is known where the scope users:read was not granted: then only ADMINS tells who may change settings. */
-export function createPeople(log: Log, now: () => number = Date.now): People {
-  const kept = new Map<string, Kept>();
-
-  function keep(person: string, known: Promise<Known>): Promise<Known> {
-    const [oldest] = kept.keys();
-    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
-    kept.set(person, { known, until: now() + lifetime });
-    return known;
-  }
-
+export function createPeople(log: Log): People {
+  const kept = new LRUCache<string, Promise<Known>>({ max: most, ttl: lifetime });
   return (client, person) => {
     const before = kept.get(person);
-    if (before && before.until > now()) return before.known;
-    const asked = ask(client, person).catch((error: unknown) => {
+    if (before) return before;
+    const known = ask(client, person).catch((error: unknown) => {
       log.debug(describeFailure(error), 'Slack tells nothing of this person');
       return {};
     });
-    return keep(person, asked);
+    kept.set(person, known);
+    return known;
   };
 }
